@@ -1,0 +1,19 @@
+using Jintan.Engine.Authoring;
+
+namespace Jintan.Engine.Activities;
+
+[Activity(Namespace = "Elsa", Type = "FlowDecision", DisplayName = "Decision", Category = "Branching", Description = "Evaluate a Boolean condition to determine which path to execute next.")]
+[FlowNode(True, False)]
+public sealed class FlowDecision : Activity
+{
+    private const string True = "True";
+    private const string False = "False";
+    private static readonly string[] Yes = [True];
+    private static readonly string[] No = [False];
+
+    [Input(Description = "The condition to evaluate.", UIHint = "single-line")]
+    public Input<bool> Condition { get; set; } = null!;
+
+    protected override void Execute(ActivityExecutionContext context) =>
+        context.Machine.Complete(context, context.Get(Condition) ? Yes : No);
+}

@@ -1,0 +1,30 @@
+using Jintan.Engine.Authoring;
+using Jintan.Engine.Definitions;
+
+namespace Jintan.Engine.Activities;
+
+/// <summary>Follows the first matching case, or all of them; Default when none matches.</summary>
+[Activity(Namespace = "Elsa", Type = "FlowSwitch", DisplayName = "Switch (flow)", Category = "Branching", Description = "Evaluate a set of case conditions and schedule the activity for a matching case.")]
+public sealed class FlowSwitch : Activity
+{
+    private static readonly string[] Default = ["Default"];
+    private SwitchCase[] _cases = [];
+
+    [Input(Description = "The switch mode determines whether the first match should be scheduled, or all matches.", DefaultValue = SwitchMode.MatchFirst, UIHint = "dropdown")]
+    public Input<SwitchMode> Mode { get; set; } = null!;
+
+    internal override void Configure(NodeSetup setup)
+    {
+        _cases = SwitchCases.Read(setup);
+        setup.Node.Outcomes = [.. _cases.Select(one => one.Label), .. Default];
+    }
+
+    protected override void Execute(ActivityExecutionContext context)
+    {
+        var matches = SwitchCases.Match(_cases, context.Get(Mode), context);
+        var outcomes = new string[matches.Count];
+        for (var i = 0; i < outcomes.Length; i++)
+            outcomes[i] = matches[i].Label;
+        context.Machine.Complete(context, outcomes.Length == 0 ? Default : outcomes);
+    }
+}

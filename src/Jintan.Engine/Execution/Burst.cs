@@ -1,0 +1,21 @@
+namespace Jintan.Engine.Execution;
+
+/// <summary>What a step has done: the new state and every effect, for the caller to commit together or not at all.</summary>
+/// <param name="Changed">False when the stimulus met nothing (unknown or used bookmark, finished instance): there is nothing to store.</param>
+/// <param name="Children">The bursts of children that ran inside this one, in order of start.</param>
+public sealed record Burst(
+    WorkflowState State,
+    bool Changed,
+    IReadOnlyList<JournalRecord> Journal,
+    IReadOnlyList<BookmarkState> BookmarksOpened,
+    IReadOnlyList<BookmarkState> BookmarksClosed,
+    IReadOnlyList<DueItem> DueItems,
+    IReadOnlyList<OutboxMessage> Outbox,
+    IReadOnlyList<IncidentState> Incidents,
+    IReadOnlyList<Burst> Children)
+{
+    internal static Burst Unchanged(WorkflowState state) => new(state, false, [], [], [], [], [], [], []);
+}
+
+/// <summary>A bookmark that a clock resumes, with <see cref="Stimulus.Resume"/>, at or after <paramref name="Due"/>.</summary>
+public sealed record DueItem(string BookmarkId, DateTimeOffset Due);

@@ -1,0 +1,18 @@
+namespace Jintan.Engine.Execution;
+
+/// <summary>Everything a burst takes from outside.</summary>
+/// <param name="Services">Where activities find their services.</param>
+/// <param name="Now">The instant of the burst; the engine reads no clock.</param>
+/// <param name="NewId">New ids for tasks and child instances.</param>
+/// <param name="AbortsBurst">True for an exception that must undo the whole burst (a refusal of the law): it passes through untouched.
+/// Every other exception of an activity becomes an incident.</param>
+/// <param name="Definitions">Child workflows.</param>
+/// <param name="Write">Where WriteLine writes; null discards the lines.</param>
+public sealed record BurstContext(
+    IServiceProvider Services,
+    DateTimeOffset Now,
+    Func<string> NewId,
+    Func<Exception, bool> AbortsBurst,
+    IWorkflowLookup Definitions,
+    Action<string>? Write = null,
+    CancellationToken CancellationToken = default);
