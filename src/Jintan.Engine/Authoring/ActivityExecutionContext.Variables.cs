@@ -38,6 +38,19 @@ public sealed partial class ActivityExecutionContext
         return false;
     }
 
+    internal HashSet<string> VisibleVariables()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var scope = this; scope is not null; scope = scope.Parent)
+        {
+            foreach (var variable in scope.Node.Variables)
+                names.Add(variable.Name);
+            names.UnionWith(scope.DynamicVariables?.Keys ?? Enumerable.Empty<string>());
+        }
+
+        return names;
+    }
+
     internal object? FindVariableById(string id, string? name)
     {
         for (var scope = this; scope is not null; scope = scope.Parent)

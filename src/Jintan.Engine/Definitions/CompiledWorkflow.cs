@@ -43,6 +43,18 @@ public sealed class CompiledWorkflow
 
     public CompiledNode? FindNode(string nodeId) => _byNodeId.GetValueOrDefault(nodeId);
 
+    /// <summary>The id of the activity whose name, with a capital first letter, is this.</summary>
+    internal string? FindByPascalName(string name)
+    {
+        foreach (var node in NodeTable)
+        {
+            if (node.Id.Length == name.Length && char.ToUpperInvariant(node.Id[0]) == name[0] && node.Id.AsSpan(1).SequenceEqual(name.AsSpan(1)))
+                return node.Id;
+        }
+
+        return null;
+    }
+
     /// <summary>The first node of that activity id, outer workflows first.</summary>
     public CompiledNode? FindActivity(string activityId)
     {

@@ -41,6 +41,18 @@ internal sealed partial class BurstMachine
         return _input.GetValueOrDefault(name);
     }
 
+    /// <summary>True for an input that was given or declared, here or at the workflow used as activity around the context.</summary>
+    public bool HasInput(ActivityExecutionContext context, string name)
+    {
+        for (var scope = context.Parent; scope is not null; scope = scope.Parent)
+        {
+            if (scope.Activity is WorkflowDefinitionActivity && Array.Exists(scope.Node.Inputs, input => input.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+                return true;
+        }
+
+        return _input.ContainsKey(name) || Workflow.Inputs.Any(input => input.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+
     public IDictionary<string, object> InputForActivities()
     {
         var copy = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);

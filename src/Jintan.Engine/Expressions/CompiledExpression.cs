@@ -12,7 +12,9 @@ internal abstract class CompiledExpression
 
 internal sealed class ConstantExpression(object? value) : CompiledExpression
 {
-    public override object? Evaluate(ActivityExecutionContext context) => value;
+    public object? Value { get; } = value;
+
+    public override object? Evaluate(ActivityExecutionContext context) => Value;
 }
 
 /// <summary>A constant that a script or an activity could change: every evaluation gives a copy.</summary>

@@ -1,0 +1,22 @@
+using Cronos;
+using Jintan.Engine.Authoring;
+
+namespace Jintan.Engine.Activities;
+
+/// <summary>Waits for the next instant (UTC) of a cron expression, with or without seconds.</summary>
+[Activity(Namespace = "Elsa", Type = "Cron", Category = "Scheduling", Description = "Trigger workflow execution at specific times using a cron expression.", Kind = ActivityKind.Trigger)]
+public sealed class Cron : TimedActivity
+{
+    [Input(DisplayName = "Cron Expression", Description = "The CRON expression at which the workflow should be triggered.")]
+    public Input<string> CronExpression { get; set; } = null!;
+
+    protected override void Execute(ActivityExecutionContext context)
+    {
+        var text = context.Get(CronExpression) ?? "";
+        var fields = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        var expression = Cronos.CronExpression.Parse(text, fields == 6 ? CronFormat.IncludeSeconds : CronFormat.Standard);
+        var due = expression.GetNextOccurrence(context.Machine.Context.Now, TimeZoneInfo.Utc)
+            ?? throw new InvalidOperationException($"Cron 表达式“{text}”不会再有到期时间；请改正表达式。");
+        WaitUntil(context, due, new() { ["executeAt"] = due, ["cronExpression"] = text });
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+using Jintan.Engine.Authoring;
+
+namespace Jintan.Engine.Activities;
+
+/// <summary>Waits for a span, one minute when none is given; zero and negative spans wait for the next tick too.</summary>
+[Activity(Namespace = "Elsa", Type = "Delay", Category = "Scheduling", Description = "Delay execution for the specified amount of time.")]
+public sealed class Delay : TimedActivity
+{
+    [Input(DisplayName = "Time Span", Description = "The amount of time to delay.")]
+    public Input<TimeSpan> TimeSpan { get; set; } = new(System.TimeSpan.FromMinutes(1));
+
+    protected override void Execute(ActivityExecutionContext context)
+    {
+        var due = context.Machine.Context.Now + context.Get(TimeSpan);
+        WaitUntil(context, due, new() { ["resumeAt"] = due });
+    }
+}

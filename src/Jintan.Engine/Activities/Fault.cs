@@ -1,0 +1,32 @@
+using Jintan.Engine.Authoring;
+
+namespace Jintan.Engine.Activities;
+
+/// <summary>Fails on purpose.</summary>
+[Activity(Namespace = "Elsa", Type = "Fault", Category = "Primitives", Description = "Faults the workflow.")]
+public sealed class Fault : Activity
+{
+    [Input(Description = "Code to categorize the fault.")]
+    public Input<string> Code { get; set; } = null!;
+
+    [Input(Description = "Category to categorize the fault. Examples: HTTP, Alteration, Azure, etc.")]
+    public Input<string> Category { get; set; } = null!;
+
+    [Input(DisplayName = "Type", Description = "Classifies the type of fault. Examples: System, Business, Integration, etc.")]
+    public Input<string> FaultType { get; set; } = null!;
+
+    [Input(Description = "The message to include with the fault.")]
+    public Input<string> Message { get; set; } = null!;
+
+    protected override void Execute(ActivityExecutionContext context) => throw new FaultException(
+        context.Get(Message), context.Get(Code), context.Get(Category), context.Get(FaultType));
+}
+
+/// <summary>What <see cref="Fault"/> throws.</summary>
+public sealed class FaultException(string? message, string? code, string? category, string? type)
+    : Exception(message ?? "Exception of type 'Elsa.Workflows.Exceptions.FaultException' was thrown.")
+{
+    public string? Code { get; } = code;
+    public string? Category { get; } = category;
+    public string? Type { get; } = type;
+}

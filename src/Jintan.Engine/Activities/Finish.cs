@@ -1,0 +1,10 @@
+using Jintan.Engine.Authoring;
+
+namespace Jintan.Engine.Activities;
+
+/// <summary>Ends the whole instance at once.</summary>
+[Activity(Namespace = "Elsa", Type = "Finish", Category = "Primitives", Description = "Mark the workflow as finished.")]
+public sealed class Finish : Activity, ITerminal
+{
+    protected override void Execute(ActivityExecutionContext context) => context.Machine.Finish(context);
+}

@@ -1,0 +1,28 @@
+using Jintan.Engine.Authoring;
+using Jintan.Engine.Definitions;
+
+namespace Jintan.Engine.Activities;
+
+/// <summary>Wraps one activity as a step of a flowchart and takes its outcomes.</summary>
+[Activity(Namespace = "Elsa", Type = "FlowNode", Category = "Flow", Description = "A flow node is an activity that can be connected to other activities.")]
+public sealed class FlowNode : Container
+{
+    private CompiledNode? _body;
+
+    internal override void Configure(NodeSetup setup)
+    {
+        _body = setup.Child("body");
+        setup.Node.Outcomes = _body?.Outcomes ?? CompiledNode.Done;
+    }
+
+    protected override void Execute(ActivityExecutionContext context)
+    {
+        if (_body is null)
+            context.Machine.Complete(context, null);
+        else
+            context.Machine.Schedule(_body, context);
+    }
+
+    internal override void ChildCompleted(ActivityExecutionContext context, ActivityExecutionContext child) =>
+        context.Machine.Complete(context, child.Outcomes);
+}

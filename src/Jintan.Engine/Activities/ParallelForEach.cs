@@ -1,0 +1,33 @@
+using Jintan.Engine.Authoring;
+using Jintan.Engine.Definitions;
+using Jintan.Engine.Expressions;
+
+namespace Jintan.Engine.Activities;
+
+/// <summary>Runs its body for all elements at once and waits for all; Break does not end it. A JSON text has no elements here.</summary>
+[Activity(Namespace = "Elsa", Type = "ParallelForEach", DisplayName = "Parallel For Each", Category = "Looping", Description = "Schedule an activity for each item in parallel.")]
+public sealed class ParallelForEach : Container
+{
+    private CompiledNode? _body;
+
+    [Input(Description = "The items to iterate through.")]
+    public Input<object> Items { get; set; } = null!;
+
+    internal override void Configure(NodeSetup setup) => _body = setup.Child("body");
+
+    protected override void Execute(ActivityExecutionContext context)
+    {
+        var source = context.Get(Items);
+        var items = source is null or string ? [] : (object?[])ValueTypes.For(typeof(object[])).Convert(source, strict: true)!;
+        for (var i = 0; i < items.Length && _body is not null; i++)
+            context.Machine.Schedule(_body, context, i, variables: new(StringComparer.Ordinal) { ["CurrentValue"] = items[i], ["CurrentIndex"] = i });
+        if (context.IsQuiet)
+            context.Machine.Complete(context, null);
+    }
+
+    internal override void ChildCompleted(ActivityExecutionContext context, ActivityExecutionContext child)
+    {
+        if (context.IsQuiet)
+            context.Machine.Complete(context, null);
+    }
+}

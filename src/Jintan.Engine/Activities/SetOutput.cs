@@ -1,0 +1,17 @@
+using Jintan.Engine.Authoring;
+
+namespace Jintan.Engine.Activities;
+
+/// <summary>Sets an output of the workflow; the value is kept as it is.</summary>
+[Activity(Namespace = "Elsa", Type = "SetOutput", DisplayName = "Set Output", Category = "Composition", Description = "Sets a workflow output.")]
+public sealed class SetOutput : CodeActivity
+{
+    [Input(DisplayName = "Output", Description = "The output to assign.", UIHint = "output-picker")]
+    public Input<string> OutputName { get; set; } = null!;
+
+    [Input(DisplayName = "Value", Description = "The value to assign.")]
+    public Input<object?> OutputValue { get; set; } = null!;
+
+    protected override void Execute(ActivityExecutionContext context) =>
+        context.Machine.SetOutput(context, context.Get(OutputName) ?? "", context.Get(OutputValue));
+}

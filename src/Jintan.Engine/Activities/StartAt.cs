@@ -1,0 +1,20 @@
+using Jintan.Engine.Authoring;
+
+namespace Jintan.Engine.Activities;
+
+/// <summary>Waits until an instant; one that has passed is no reason to wait.</summary>
+[Activity(Namespace = "Elsa", Type = "StartAt", DisplayName = "Start At", Category = "Scheduling", Description = "Trigger execution at a specific time in the future.", Kind = ActivityKind.Trigger)]
+public sealed class StartAt : TimedActivity
+{
+    [Input(Description = "The timestamp at which the workflow should be triggered.")]
+    public Input<DateTimeOffset> DateTime { get; set; } = null!;
+
+    protected override void Execute(ActivityExecutionContext context)
+    {
+        var due = context.Get(DateTime);
+        if (due <= context.Machine.Context.Now)
+            context.Machine.Complete(context, null);
+        else
+            WaitUntil(context, due, new() { ["executeAt"] = due });
+    }
+}

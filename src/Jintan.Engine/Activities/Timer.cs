@@ -1,0 +1,17 @@
+using Jintan.Engine.Authoring;
+
+namespace Jintan.Engine.Activities;
+
+/// <summary>Waits for an interval, one minute when none is given.</summary>
+[Activity(Namespace = "Elsa", Type = "Timer", Category = "Scheduling", Description = "Trigger workflow execution at a specific interval.", Kind = ActivityKind.Trigger)]
+public sealed class Timer : TimedActivity
+{
+    [Input(Description = "The interval at which the timer should execute.")]
+    public Input<TimeSpan> Interval { get; set; } = new(System.TimeSpan.FromMinutes(1));
+
+    protected override void Execute(ActivityExecutionContext context)
+    {
+        var due = context.Machine.Context.Now + context.Get(Interval);
+        WaitUntil(context, due, new() { ["resumeAt"] = due });
+    }
+}
