@@ -17,6 +17,6 @@ public sealed class Cron : TimedActivity
         var expression = Cronos.CronExpression.Parse(text, fields == 6 ? CronFormat.IncludeSeconds : CronFormat.Standard);
         var due = expression.GetNextOccurrence(context.Machine.Context.Now, TimeZoneInfo.Utc)
             ?? throw new InvalidOperationException($"Cron 表达式“{text}”不会再有到期时间；请改正表达式。");
-        WaitUntil(context, due, new() { ["executeAt"] = due, ["cronExpression"] = text });
+        WaitUntil(context, due, new() { ["executeAt"] = Instant(due), ["cronExpression"] = text });
     }
 }

@@ -13,6 +13,6 @@ public sealed class Delay : TimedActivity
     protected override void Execute(ActivityExecutionContext context)
     {
         var due = context.Machine.Context.Now + context.Get(TimeSpan);
-        WaitUntil(context, due, new() { ["resumeAt"] = due });
+        WaitUntil(context, due, new() { ["resumeAt"] = Instant(due) });
     }
 }

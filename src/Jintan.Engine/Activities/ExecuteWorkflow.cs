@@ -35,7 +35,7 @@ public sealed class ExecuteWorkflow : Activity, IBackgroundTask
             context.Get(CorrelationId), Parent: new(machine.InstanceId, bookmark)));
         if (wait && burst.State.Status == WorkflowStatus.Running)
             return;
-        context.Set(Result, ChildResult.Of(childId, burst.State.CorrelationId, burst.State.Status, burst.State.SubStatus, ChildWorkflow.Output(burst.State)));
+        context.Set(Result, ChildResult.Of(childId, burst.State.Status, burst.State.SubStatus, ChildWorkflow.Output(burst.State)));
         machine.Complete(context, null);
     }
 

@@ -12,7 +12,7 @@ public sealed class FlowDecision : Activity
     private static readonly string[] No = [False];
 
     [Input(Description = "The condition to evaluate.", UIHint = "single-line")]
-    public Input<bool> Condition { get; set; } = null!;
+    public Input<bool> Condition { get; set; } = new(false);
 
     protected override void Execute(ActivityExecutionContext context) =>
         context.Machine.Complete(context, context.Get(Condition) ? Yes : No);

@@ -1,4 +1,4 @@
 namespace Jintan.Engine.Activities;
 
-/// <summary>When a join runs: at the first arrival, when all that are alive have arrived, or only when all have arrived.</summary>
-public enum FlowJoinMode { WaitAny, WaitAllActive, WaitAll }
+/// <summary>When a join runs: only when all branches have arrived, when all that are alive have arrived, or at the first arrival.</summary>
+public enum FlowJoinMode { WaitAll, WaitAllActive, WaitAny }

@@ -50,12 +50,6 @@ public sealed class Flowchart : Container
             return;
         }
 
-        if (context.IsBreaking)
-        {
-            context.Machine.Complete(context, null);
-            return;
-        }
-
         var run = new FlowRun(context, GraphFrom(FlowVisits.Start(context.Counters!)));
         run.Follow(child.Node.Position, child.Outcomes ?? CompiledNode.Done, !child.ViaBackward);
         if (context.IsQuiet)

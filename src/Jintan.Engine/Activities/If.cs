@@ -10,7 +10,7 @@ public sealed class If : Container
     private CompiledNode? _else;
 
     [Input(Description = "The condition to evaluate.", UIHint = "single-line")]
-    public Input<bool> Condition { get; set; } = null!;
+    public Input<bool> Condition { get; set; } = new(false);
 
     [Output]
     public Output<bool>? Result { get; set; }

@@ -15,6 +15,6 @@ public sealed class StartAt : TimedActivity
         if (due <= context.Machine.Context.Now)
             context.Machine.Complete(context, null);
         else
-            WaitUntil(context, due, new() { ["executeAt"] = due });
+            WaitUntil(context, due, new() { ["executeAt"] = Instant(due) });
     }
 }

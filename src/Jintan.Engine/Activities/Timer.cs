@@ -12,6 +12,6 @@ public sealed class Timer : TimedActivity
     protected override void Execute(ActivityExecutionContext context)
     {
         var due = context.Machine.Context.Now + context.Get(Interval);
-        WaitUntil(context, due, new() { ["resumeAt"] = due });
+        WaitUntil(context, due, new() { ["resumeAt"] = Instant(due) });
     }
 }

@@ -8,7 +8,7 @@ namespace Jintan.Engine.Activities;
 public sealed class While : Loop
 {
     [Input(Description = "The condition to evaluate.", UIHint = "single-line")]
-    public Input<bool> Condition { get; set; } = null!;
+    public Input<bool> Condition { get; set; } = new(false);
 
     internal override void Configure(NodeSetup setup)
     {

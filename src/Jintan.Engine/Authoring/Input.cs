@@ -5,20 +5,21 @@ public abstract class Input
 {
     internal int Slot { get; set; } = -1;
 
-    internal abstract Type ValueType { get; }
+    /// <summary>What the class presets; null when it presets nothing.</summary>
+    internal object? Literal { get; private protected init; }
 
-    internal abstract object? Literal { get; }
+    internal abstract Type ValueType { get; }
 }
 
 /// <summary>An input of type <typeparamref name="T"/>; read it with <see cref="ActivityExecutionContext.Get{T}(Input{T}?)"/>.</summary>
-public class Input<T>(T literal) : Input
+public class Input<T> : Input
 {
-    /// <summary>For the compiler; an input that the definition leaves out and the class does not preset stays null.</summary>
-    internal Input() : this(default!)
+    public Input(T literal) => Literal = literal;
+
+    /// <summary>For the compiler, where the class presets nothing.</summary>
+    internal Input()
     {
     }
 
     internal override Type ValueType => typeof(T);
-
-    internal override object? Literal { get; } = literal;
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Jintan.Engine.Authoring;
+using Jintan.Engine.Expressions;
 
 namespace Jintan.Engine.Definitions;
 
@@ -18,6 +19,8 @@ public sealed class ActivityType
         FlowOutcomes = clrType.GetCustomAttribute<FlowNodeAttribute>()?.Outcomes;
         Inputs = Properties<Input>(clrType, property => property.GetCustomAttribute<InputAttribute>() is not null);
         Outputs = Properties<Output>(clrType, _ => false);
+        foreach (var property in Inputs.Concat(Outputs))
+            RegisterEnum(property.PropertyType);
         CallbackMethods = Array.FindAll(clrType.GetMethods(Methods), IsCallback);
     }
 
@@ -44,6 +47,12 @@ public sealed class ActivityType
     internal static string JsonName(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     internal Activity Create() => (Activity)Activator.CreateInstance(ClrType)!;
+
+    private static void RegisterEnum(Type property)
+    {
+        if (property.IsGenericType && (Nullable.GetUnderlyingType(property.GenericTypeArguments[0]) ?? property.GenericTypeArguments[0]) is { IsEnum: true } type)
+            ValueTypes.RegisterEnum(type);
+    }
 
     private static PropertyInfo[] Properties<T>(Type clrType, Func<PropertyInfo, bool> other) =>
         [.. clrType.GetProperties().Where(property => typeof(T).IsAssignableFrom(property.PropertyType) || other(property))];

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Jintan.Engine.Expressions;
 
 namespace Jintan.Engine.Definitions;
 
@@ -79,7 +80,7 @@ public static class CanonicalJson
         switch (value.GetValueKind())
         {
             case JsonValueKind.String:
-                WriteString(buffer, value.GetValue<string>());
+                WriteString(buffer, JsonValues.Text(value));
                 break;
             case JsonValueKind.Number when value.TryGetValue<JsonElement>(out var element):
                 buffer.Write(Encoding.UTF8.GetBytes(element.GetRawText()));

@@ -1,4 +1,5 @@
 using Jintan.Engine.Authoring;
+using Jintan.Engine.Execution;
 using Jintan.Engine.Expressions;
 
 namespace Jintan.Engine.Definitions;
@@ -17,7 +18,20 @@ internal sealed class CompiledSlot(string name, ValueKind type)
     public bool AutoEvaluate { get; set; } = true;
 
     /// <summary>The value of the input seen from any scope, converted.</summary>
-    public object? EvaluateIn(ActivityExecutionContext scope) => Type.Convert(Expression.Evaluate(scope), scope.Machine.Workflow.Options);
+    /// <exception cref="InputEvaluationException">The expression failed or its value does not fit.</exception>
+    public object? EvaluateIn(ActivityExecutionContext scope)
+    {
+        if (Expression is ConstantExpression { Value: var literal } && (literal is null || literal.GetType() == Type.ClrType))
+            return literal;
+        try
+        {
+            return Type.Convert(Expression.Evaluate(scope), scope.Machine.Workflow.Options);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new InputEvaluationException(Name, exception);
+        }
+    }
 
     /// <summary>For outputs: the variable that it is bound to.</summary>
     public string? VariableId { get; set; }

@@ -38,7 +38,7 @@ internal sealed class ExpressionCompiler(DiagnosticSink diagnostics, CompileOpti
         {
             return new ConstantExpression(type.Convert(plain, options) is JsonNode ? plain : type.Convert(plain, options));
         }
-        catch (ValueConversionException)
+        catch (TypeConversionException)
         {
             diagnostics.Add("E-WF-VALUE", node, path, $"值“{plain}”不能作为 {type.Alias}。", $"请填写 {type.Alias} 类型的值。");
             return new ConstantExpression(plain);

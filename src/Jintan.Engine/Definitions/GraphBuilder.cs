@@ -14,7 +14,7 @@ internal sealed class GraphBuilder(
     private readonly ExpressionCompiler _expressions = new(diagnostics, options);
     private readonly List<CompiledNode> _nodes = [];
     private readonly List<WorkflowDocument> _embedded = [];
-    private int _workflows;
+    private readonly Dictionary<WorkflowDocument, int> _workflowNumbers = [];
 
     public CompiledWorkflow Run()
     {
@@ -41,7 +41,9 @@ internal sealed class GraphBuilder(
         _nodes.Add(node);
         node.Variables = VariableReader.Read(source.Json["variables"], node, path + ".variables", diagnostics, options);
         node.Children = [BuildActivity(source.Root, node, path + ".root", 0)];
-        node.Position = ++_workflows;
+        if (!_workflowNumbers.TryGetValue(source, out var number))
+            _workflowNumbers[source] = number = _workflowNumbers.Count + 1;
+        node.Position = number;
         return node;
     }
 

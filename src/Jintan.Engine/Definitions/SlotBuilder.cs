@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Jintan.Engine.Authoring;
 using Jintan.Engine.Expressions;
 
@@ -56,7 +56,7 @@ internal static class SlotBuilder
         }
     }
 
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private static CompiledSlot BindOutput(CompiledNode node, PropertyInfo property, int slot)
     {

@@ -37,7 +37,7 @@ internal static class VariableReader
             var plain = JsonValues.ToValue(value);
             return plain is null or "" && type.ClrType != typeof(string) ? null : type.Convert(plain, strict: true);
         }
-        catch (ValueConversionException)
+        catch (TypeConversionException)
         {
             diagnostics.Add("E-WF-VALUE", node, path + ".value", $"变量“{name}”的初值不能作为 {type.Alias}。", $"请填写 {type.Alias} 类型的初值，或留空。");
             return null;

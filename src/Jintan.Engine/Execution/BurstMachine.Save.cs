@@ -9,9 +9,7 @@ internal sealed partial class BurstMachine
 
     private WorkflowState Save()
     {
-        var executions = new ExecutionState[_open.Count];
-        for (var i = 0; i < executions.Length; i++)
-            executions[i] = Save(_open[i]);
+        var executions = SaveExecutions();
         return new()
         {
             InstanceId = InstanceId,
@@ -37,6 +35,24 @@ internal sealed partial class BurstMachine
             NextExecution = _nextExecution,
             NextBookmark = _nextBookmark,
         };
+    }
+
+    /// <summary>The newest first, as Elsa keeps them; a closed container stays while something that outlived it waits.</summary>
+    private List<ExecutionState> SaveExecutions()
+    {
+        var saved = new List<ExecutionState>(_open.Count);
+        for (var i = _open.Count - 1; i >= 0; i--)
+            saved.Add(Save(_open[i]));
+        foreach (var open in _open)
+        {
+            for (var above = open.Parent; above is { IsOpen: false }; above = above.Parent)
+            {
+                if (!saved.Exists(known => known.Number == above.Number))
+                    saved.Add(Save(above));
+            }
+        }
+
+        return saved;
     }
 
     private static ExecutionState Save(ActivityExecutionContext open) => new(

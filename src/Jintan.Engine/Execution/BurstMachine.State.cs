@@ -85,17 +85,24 @@ internal sealed partial class BurstMachine
         LastResult = StateCopy.Value(state.LastResult);
         _bookmarks.AddRange(state.Bookmarks);
         _incidents.AddRange(state.Incidents);
+        var reopened = new Dictionary<int, ActivityExecutionContext>();
+        foreach (var execution in state.Executions.OrderBy(execution => execution.Number))
+            reopened[execution.Number] = Reopen(execution, reopened);
         foreach (var execution in state.Executions)
-            Reopen(execution);
+        {
+            if (reopened[execution.Number] is { IsOpen: true } open)
+                _open.Add(open);
+        }
+
         foreach (var bookmark in _bookmarks)
             _open.Find(open => open.Number == bookmark.Execution)!.HasBookmark = true;
     }
 
-    private void Reopen(ExecutionState stored)
+    private ActivityExecutionContext Reopen(ExecutionState stored, Dictionary<int, ActivityExecutionContext> reopened)
     {
         var node = Workflow.FindNode(stored.NodeId)
             ?? throw new InvalidOperationException($"实例 {InstanceId} 停在节点 {stored.NodeId}，定义里没有这个节点；请用实例钉定的版本。");
-        var parent = stored.Parent is { } number ? _open.Find(open => open.Number == number) : null;
+        var parent = stored.Parent is { } number ? reopened[number] : null;
         var context = new ActivityExecutionContext(this, node, parent, stored.Number)
         {
             Tag = stored.Tag,
@@ -110,10 +117,10 @@ internal sealed partial class BurstMachine
             Counters = (int[]?)stored.Counters?.Clone(),
             Items = stored.Items is null ? null : StateCopy.Array(stored.Items),
         };
-        _open.Add(context);
         _root ??= context;
-        if (parent is not null)
+        if (parent is not null && context.IsOpen)
             parent.OpenChildren++;
+        return context;
     }
 
     private Burst End(bool changed)

@@ -134,7 +134,7 @@ internal sealed partial class BurstMachine
         {
             return declared.Type.Convert(value, Workflow.Options);
         }
-        catch (ValueConversionException exception)
+        catch (TypeConversionException exception)
         {
             throw new InvalidWorkflowInputException(Workflow.DefinitionId, declared.Name, declared.Type.Alias, exception);
         }

@@ -120,7 +120,18 @@ internal sealed partial class BurstMachine
     {
         if (context.Status != ActivityStatus.Running)
             return;
+        End(context, outcomes);
+        if (context.Parent is null)
+            _ended = Ending.Completed;
+        else if (context.Parent.Status == ActivityStatus.Running)
+            ((Container)context.Parent.Activity).ChildCompleted(context.Parent, context);
+    }
+
+    private void End(ActivityExecutionContext context, string[]? outcomes)
+    {
         CancelChildren(context);
+        if (context.Parent is null)
+            CloseEverythingBut(context);
         CloseBookmarks(context);
         context.Status = ActivityStatus.Completed;
         context.Outcomes = outcomes;
@@ -128,10 +139,14 @@ internal sealed partial class BurstMachine
         RememberOutputs(context);
         ClearIncidentsOf(context);
         Log(context, JournalRecord.Completed);
-        if (context.Parent is null)
-            _ended = Ending.Completed;
-        else if (context.Parent.Status == ActivityStatus.Running)
-            ((Container)context.Parent.Activity).ChildCompleted(context.Parent, context);
+    }
+
+    /// <summary>With the workflow ends what outlived its container (a queued step of a cancelled branch).</summary>
+    private void CloseEverythingBut(ActivityExecutionContext workflow)
+    {
+        _queue.Clear();
+        while (_open.Find(open => open != workflow) is { } left)
+            Cancel(left);
     }
 
     /// <summary>Ends a scope before its time: what is queued in it is dropped.</summary>
@@ -177,7 +192,7 @@ internal sealed partial class BurstMachine
     /// <summary>Ends the whole instance at once: waiting activities are cancelled, containers get no entry.</summary>
     public void Finish(ActivityExecutionContext by)
     {
-        Complete(by, null);
+        End(by, null);
         _queue.Clear();
         foreach (var open in _open.ToArray())
         {

@@ -1,9 +1,14 @@
-using Jintan.Engine.Expressions;
+using Jintan.Engine.Activities;
 
 namespace Jintan.Engine.Execution;
 
-/// <summary>Exceptions are named in incidents by their short type name.</summary>
+/// <summary>Exceptions are named in incidents by the short name that Elsa gives them.</summary>
 internal static class IncidentNames
 {
-    public static string Of(Exception exception) => exception.GetType().Name;
+    public static string Of(Exception exception) => exception switch
+    {
+        InvalidBackwardConnectionException => nameof(Exception),
+        VariableNotFoundException => nameof(InvalidOperationException),
+        _ => exception.GetType().Name,
+    };
 }

@@ -8,6 +8,13 @@ namespace Jintan.Engine.Execution;
 /// </summary>
 internal static class StoredValue
 {
+    /// <summary>Inputs of a type of the activity's own go as JSON; the activity reads them back as that type.</summary>
+    public static JsonNode? WriteInput(object? value) =>
+        value is null or string or bool || value is object[] || ValueTypes.KnownFor(value.GetType()) is not null
+            ? Write(value)
+            : new JsonArray("JsonNode", JsonValues.From(value));
+
+    /// <exception cref="UnknownValueTypeException">The type is not on the closed list.</exception>
     public static JsonNode? Write(object? value)
     {
         switch (value)

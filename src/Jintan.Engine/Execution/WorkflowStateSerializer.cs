@@ -37,12 +37,15 @@ public static class WorkflowStateSerializer
         state.NextSequence, state.NextExecution, state.NextBookmark);
 
     private static ExecutionDto ToDto(ExecutionState execution) => new(
-        execution.Number, execution.Parent, execution.NodeId, (int)execution.Status, execution.Tag, List(execution.Inputs),
+        execution.Number, execution.Parent, execution.NodeId, (int)execution.Status, execution.Tag, Inputs(execution.Inputs),
         List(execution.Outputs), List(execution.Variables), StoredValue.WriteMap(execution.DynamicVariables), execution.Counters,
         execution.Items is null ? null : StoredValue.WriteAll(execution.Items), execution.IsBreaking, execution.ViaBackward, execution.Retries);
 
     private static BookmarkDto ToDto(BookmarkState bookmark) =>
         new(bookmark.Id, bookmark.Execution, bookmark.Stimulus, bookmark.Callback, bookmark.CreatedAt, bookmark.Due);
+
+    private static JsonArray? Inputs(object?[] values) =>
+        values.Length == 0 ? null : new JsonArray([.. values.Select(StoredValue.WriteInput)]);
 
     private static JsonArray? List(object?[] values) => values.Length == 0 ? null : StoredValue.WriteAll(values);
 
@@ -76,7 +79,7 @@ public static class WorkflowStateSerializer
             Output = StoredValue.ReadMap(dto.Out, StringComparer.Ordinal),
             Outputs = OutputsFromJson(dto.Outs),
             LastResult = StoredValue.Read(dto.Last),
-            Variables = executions.Length == 0 ? StoredValue.ReadMap(dto.Vars, StringComparer.Ordinal) : OuterVariables(executions[0], workflow),
+            Variables = executions.Length == 0 ? StoredValue.ReadMap(dto.Vars, StringComparer.Ordinal) : OuterVariables(Array.Find(executions, execution => execution.Parent is null)!, workflow),
             Executions = executions,
             Bookmarks = [.. (dto.Book ?? []).Select(bookmark => FromDto(bookmark, executions, workflow, dto.Id))],
             Incidents = dto.Inc ?? [],

@@ -12,6 +12,6 @@ internal static class BooleanConversion
         double number => number != 0,
         decimal number => number != 0,
         null => null,
-        var other => strict ? throw new ValueConversionException(other, "Boolean") : false,
+        var other => strict ? throw new TypeConversionException(other, "System.Boolean") : false,
     };
 }

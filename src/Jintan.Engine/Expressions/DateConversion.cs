@@ -14,7 +14,7 @@ internal static class DateConversion
         DateOnly date => new DateTimeOffset(date, TimeOnly.MinValue, System.TimeSpan.Zero),
         "" => null,
         string text when System.DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) => instant,
-        var other => strict ? throw new ValueConversionException(other, "DateTimeOffset") : default(DateTimeOffset),
+        var other => strict ? throw new TypeConversionException(other, "System.DateTimeOffset") : default(DateTimeOffset),
     };
 
     public static object? DateTime(object value, bool strict) => Scalars.Plain(value) switch
@@ -24,7 +24,7 @@ internal static class DateConversion
         DateOnly date => date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
         "" => null,
         string text when System.DateTime.TryParse(text, CultureInfo.InvariantCulture, Utc, out var instant) => instant,
-        var other => strict ? throw new ValueConversionException(other, "DateTime") : default(DateTime),
+        var other => strict ? throw new TypeConversionException(other, "System.DateTime") : default(DateTime),
     };
 
     public static object? DateOnly(object value, bool strict) => Scalars.Plain(value) switch
@@ -34,7 +34,7 @@ internal static class DateConversion
         DateTimeOffset instant => System.DateOnly.FromDateTime(instant.DateTime),
         "" => null,
         string text when System.DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var date) => date,
-        var other => strict ? throw new ValueConversionException(other, "DateOnly") : default(DateOnly),
+        var other => strict ? throw new TypeConversionException(other, "System.DateOnly") : default(DateOnly),
     };
 
     public static object? TimeSpan(object value, bool strict)
@@ -50,6 +50,6 @@ internal static class DateConversion
                 return span;
         }
 
-        return strict ? throw new ValueConversionException(value, "TimeSpan") : default(TimeSpan);
+        return strict ? throw new TypeConversionException(value, "System.TimeSpan") : default(TimeSpan);
     }
 }

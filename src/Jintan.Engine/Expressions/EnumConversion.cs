@@ -10,6 +10,6 @@ internal static class EnumConversion
         string text when Enum.IsDefined(type, text) => Enum.Parse(type, text),
         int number when !strict => Enum.ToObject(type, number),
         double number when !strict => Enum.ToObject(type, (int)number),
-        var other => strict ? throw new ValueConversionException(other, type.Name) : Enum.ToObject(type, 0),
+        var other => throw new TypeConversionException(other, type.ToString()),
     };
 }

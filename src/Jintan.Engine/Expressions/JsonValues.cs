@@ -20,15 +20,17 @@ public static class JsonValues
         double number => JsonValue.Create(number),
         decimal number => JsonValue.Create(number),
         DateOnly date => JsonValue.Create(date.ToString("O", CultureInfo.InvariantCulture)),
-        DateTime instant => JsonValue.Create(instant),
-        DateTimeOffset instant => JsonValue.Create(instant),
+        DateTime instant => JsonValue.Create(instant.ToString(Iso, CultureInfo.InvariantCulture)),
+        DateTimeOffset instant => JsonValue.Create(instant.ToString(Iso, CultureInfo.InvariantCulture)),
         TimeSpan span => JsonValue.Create(span.ToString("c", CultureInfo.InvariantCulture)),
-        Guid guid => JsonValue.Create(guid),
+        Guid guid => JsonValue.Create(guid.ToString()),
         Enum item => JsonValue.Create(item.ToString()),
         IDictionary<string, object?> map => FromMap(map),
         IEnumerable list => FromList(list),
         _ => JsonSerializer.SerializeToNode(value, value.GetType(), Web),
     };
+
+    private const string Iso = "yyyy-MM-ddTHH:mm:ss.FFFFFFFK";
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
@@ -37,10 +39,13 @@ public static class JsonValues
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.String => value.GetValue<string>(),
+        JsonValueKind.String => Text(value),
         JsonValueKind.Number => Number(value),
         _ => node,
     };
+
+    /// <summary>A value that was made from a date or id is text too.</summary>
+    public static string Text(JsonValue value) => value.TryGetValue<string>(out var text) ? text : value.ToJsonString().Trim('"');
 
     private static object Number(JsonValue value)
     {

@@ -39,13 +39,13 @@ internal static class NumberConversion
                 null or "" => null,
                 string text => fromText(text),
                 int or long or double or decimal or float or bool or Enum => fromNumber(plain),
-                _ when strict => throw new ValueConversionException(value, alias),
+                _ when strict => throw new TypeConversionException(value, "System." + alias),
                 _ => zero,
             };
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
-            return strict ? throw new ValueConversionException(value, alias, exception) : zero;
+            return strict ? throw new TypeConversionException(value, "System." + alias, exception) : zero;
         }
     }
 }

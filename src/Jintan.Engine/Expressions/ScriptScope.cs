@@ -67,7 +67,7 @@ internal sealed partial class ScriptScope(Jint.Engine engine, ActivityExecutionC
             return same;
         var value = context.FindVariable(name);
         var script = ScriptValues.ToScript(engine, value);
-        if (value is JsonObject or JsonArray)
+        if (names.MayChangeStructures && value is (JsonObject or JsonArray))
             (_handedOut ??= new(StringComparer.Ordinal))[name] = script;
         return script;
     }

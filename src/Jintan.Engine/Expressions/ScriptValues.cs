@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Jint;
 using Jint.Native;
 using Jint.Native.Object;
+using Jintan.Engine.Execution;
 
 namespace Jintan.Engine.Expressions;
 
@@ -27,6 +28,8 @@ internal static class ScriptValues
         DateOnly date => new JsString(date.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
         JsonObject json => ToObject(engine, json),
         JsonArray list => JsValue.FromObject(engine, ToArray(engine, list)),
+        JsonValue status when status.TryGetValue<WorkflowStatus>(out var name) => new JsString(name.ToString()),
+        JsonValue status when status.TryGetValue<WorkflowSubStatus>(out var name) => new JsString(name.ToString()),
         JsonValue scalar => ToScript(engine, JsonValues.ToValue(scalar)),
         Array list => JsValue.FromObject(engine, ToArray(engine, list)),
         _ => JsValue.FromObject(engine, value),

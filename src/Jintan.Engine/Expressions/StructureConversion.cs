@@ -19,15 +19,15 @@ internal static class StructureConversion
         string text => FromText(text),
         JsonArray array => Elements(array),
         JsonValue json when JsonValues.ToValue(json) is string text => FromText(text),
-        JsonNode => throw new ValueConversionException(value, "List<Object>"),
+        JsonNode => throw new TypeConversionException(value, "List<Object>"),
         IEnumerable list => list.Cast<object?>().ToArray(),
-        _ => throw new ValueConversionException(value, "List<Object>"),
+        _ => throw new TypeConversionException(value, "List<Object>"),
     };
 
     public static object? ArrayOf<T>(object value, Func<object, bool, object?> convert, bool strict)
     {
         var items = value is string text && !text.AsSpan().TrimStart().StartsWith("[")
-            ? throw new ValueConversionException(value, typeof(T).Name + "[]")
+            ? throw new TypeConversionException(value, typeof(T).Name + "[]")
             : (object?[])List(value, strict)!;
         var array = new T[items.Length];
         for (var i = 0; i < items.Length; i++)
@@ -47,7 +47,7 @@ internal static class StructureConversion
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
-            throw new ValueConversionException(value, type.Name, exception);
+            throw new TypeConversionException(value, type.Name, exception);
         }
     }
 
@@ -86,11 +86,11 @@ internal static class StructureConversion
                 string text => JsonNode.Parse(text),
                 _ => JsonValues.From(value),
             };
-            return node is T structure ? structure : throw new ValueConversionException(value, alias);
+            return node is T structure ? structure : throw new TypeConversionException(value, alias);
         }
         catch (JsonException exception)
         {
-            throw new ValueConversionException(value, alias, exception);
+            throw new TypeConversionException(value, alias, exception);
         }
     }
 }

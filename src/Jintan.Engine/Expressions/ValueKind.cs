@@ -21,7 +21,7 @@ public sealed class ValueKind
 
     internal object? Convert(object? value, CompileOptions options) => Convert(value, options.StrictConversion);
 
-    /// <exception cref="ValueConversionException">The value cannot become this type (in lenient mode the type's default is given instead).</exception>
+    /// <exception cref="TypeConversionException">The value cannot become this type (in lenient mode the type's default is given instead).</exception>
     internal object? Convert(object? value, bool strict) =>
         value is null || value.GetType() == ClrType ? value : _convert(value, strict);
 }

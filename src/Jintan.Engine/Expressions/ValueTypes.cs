@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Jintan.Engine.Activities;
 
 namespace Jintan.Engine.Expressions;
 
@@ -28,6 +29,8 @@ public static class ValueTypes
         Scalar<DateTimeOffset>("DateTimeOffset", DateConversion.DateTimeOffset);
         Scalar<TimeSpan>("TimeSpan", DateConversion.TimeSpan);
         Scalar<Guid>("Guid", TextConversion.Guid);
+        Register<FlowJoinMode>("FlowJoinMode");
+        Register<SwitchMode>("SwitchMode");
         Add(new("JsonObject", typeof(JsonObject), StructureConversion.ToJsonObject), "ObjectDictionary", "JSON", "StringDictionary");
         Add(new("JsonArray", typeof(JsonArray), StructureConversion.ToJsonArray));
         Add(new("JsonNode", typeof(JsonNode), StructureConversion.ToJsonNode), "JsonElement");
@@ -36,6 +39,15 @@ public static class ValueTypes
 
     /// <summary>Lets variables and inputs have this enum as type; the alias is stored, the value goes by name.</summary>
     public static void Register<TEnum>(string alias) where TEnum : struct, Enum => Scalar<TEnum>(alias, EnumConversion.For<TEnum>);
+
+    /// <summary>The enums that an activity class uses as inputs or outputs.</summary>
+    internal static void RegisterEnum(Type type) =>
+        ByType.GetOrAdd(type, _ =>
+        {
+            var kind = Foreign(type);
+            Add(kind);
+            return kind;
+        });
 
     /// <summary>The type of that alias (array: alias with <c>[]</c>), or null when the list does not know it.</summary>
     public static ValueKind? Find(string alias, bool isArray = false)

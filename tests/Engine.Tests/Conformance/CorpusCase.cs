@@ -13,13 +13,16 @@ internal sealed class CorpusCase(JsonObject json)
 
     public JsonArray Expected => (JsonArray)json["expected"]!;
 
+    public IEnumerable<JsonObject> Definitions => new[] { (JsonObject)json["definition"]! }.Concat(((JsonArray)json["children"]!).OfType<JsonObject>());
+
+    public IEnumerable<JsonObject> StartInputs => ((JsonArray)json["script"]!).Select(step => step!["start"]?["input"]).OfType<JsonObject>();
+
     public static CorpusCase Load(string file) => new((JsonObject)JsonNode.Parse(File.ReadAllText(file))!);
 
     /// <summary>Runs the script; one snapshot a step.</summary>
     public async Task<JsonArray> RunAsync()
     {
-        var host = new CorpusHost(new[] { (JsonObject)json["definition"]! }.Concat(((JsonArray)json["children"]!).OfType<JsonObject>()),
-            json["settings"]?["strictConversion"]?.GetValue<bool>() ?? true);
+        var host = new CorpusHost(Definitions, json["settings"]?["strictConversion"]?.GetValue<bool>() ?? true);
         var snapshots = new JsonArray();
         string? lastBookmark = null;
         foreach (var step in (JsonArray)json["script"]!)
