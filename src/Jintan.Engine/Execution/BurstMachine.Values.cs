@@ -85,8 +85,8 @@ internal sealed partial class BurstMachine
     {
         if (_outputs is null || !_outputs.TryGetValue(activityId, out var outputs))
             return null;
-        if (name is not null)
-            return outputs.GetValueOrDefault(name);
+        if (name is not null || outputs.ContainsKey("Result"))
+            return outputs.GetValueOrDefault(name ?? "Result");
         foreach (var (_, value) in outputs)
             return value;
         return null;
