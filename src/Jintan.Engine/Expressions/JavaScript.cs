@@ -32,7 +32,7 @@ internal static class JavaScript
             var prepared = Jint.Engine.PrepareScript(script, options: Preparation);
             return new(prepared, ScriptNames.Of(prepared), null);
         }
-        catch (Exception exception) when (exception is ScriptPreparationException or ParseErrorException)
+        catch (Exception exception) when (exception is ScriptPreparationException or ParseErrorException or NotSupportedException)
         {
             return new(default, ScriptNames.None, exception);
         }
