@@ -10,7 +10,9 @@ public sealed class CompiledWorkflow
     internal CompiledWorkflow(WorkflowDocument document, CompiledNode root, CompiledNode[] nodes, string graphHash, CompileOptions options)
     {
         (Document, Root, GraphHash, Options) = (document, root, graphHash, options);
-        (NodeTable, _byNodeId) = (nodes, nodes.ToDictionary(node => node.NodeId, StringComparer.Ordinal));
+        (NodeTable, _byNodeId) = (nodes, new(StringComparer.Ordinal));
+        foreach (var node in nodes)
+            _byNodeId.TryAdd(node.NodeId, node);
     }
 
     public WorkflowDocument Document { get; }

@@ -3,12 +3,15 @@ namespace Jintan.Engine.Definitions;
 /// <summary>Collects diagnostics; what the procedure profile refuses is a warning in the general one.</summary>
 internal sealed class DiagnosticSink(WorkflowProfile profile)
 {
-    private readonly List<Diagnostic> _found = [];
+    private readonly List<(string Code, CompiledNode? Node, string Path, string Message, string Cure)> _found = [];
 
     public WorkflowProfile Profile { get; } = profile;
 
-    public IReadOnlyList<Diagnostic> Found => _found;
+    /// <summary>Read at the end: only then have the workflows their ids.</summary>
+    public IReadOnlyList<Diagnostic> Found =>
+        [.. _found.Select(one => new Diagnostic(Severity, one.Code, one.Node?.Id, one.Path, one.Message, one.Cure))];
 
-    public void Add(string code, CompiledNode? node, string path, string message, string cure) =>
-        _found.Add(new(Profile == WorkflowProfile.Procedure ? Severity.Error : Severity.Warning, code, node?.Id, path, message, cure));
+    private Severity Severity => Profile == WorkflowProfile.Procedure ? Severity.Error : Severity.Warning;
+
+    public void Add(string code, CompiledNode? node, string path, string message, string cure) => _found.Add((code, node, path, message, cure));
 }

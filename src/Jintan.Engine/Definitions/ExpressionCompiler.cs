@@ -36,7 +36,8 @@ internal sealed class ExpressionCompiler(DiagnosticSink diagnostics, CompileOpti
         var plain = JsonValues.ToValue(value);
         try
         {
-            return new ConstantExpression(type.Convert(plain, options) is JsonNode ? plain : type.Convert(plain, options));
+            var converted = type.ClrType == typeof(object) ? plain : type.Convert(value, options);
+            return new ConstantExpression(converted is JsonNode ? plain : converted);
         }
         catch (TypeConversionException)
         {

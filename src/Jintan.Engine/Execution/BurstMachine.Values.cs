@@ -122,17 +122,28 @@ internal sealed partial class BurstMachine
         foreach (var declared in Workflow.Inputs)
         {
             if (_input.TryGetValue(declared.Name, out var value))
-                _input[declared.Name] = Converted(declared, value);
+                _input[declared.Name] = Converted(declared, value is string or null ? value : GivenAs(given!, declared.Name));
             else if (declared.HasDefault)
                 _input[declared.Name] = declared.Default;
         }
+    }
+
+    private static JsonNode GivenAs(JsonObject given, string name)
+    {
+        foreach (var (key, value) in given)
+        {
+            if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return value!.DeepClone();
+        }
+
+        throw new InvalidOperationException($"输入“{name}”不在所给的输入里。");
     }
 
     private object? Converted(CompiledInput declared, object? value)
     {
         try
         {
-            return declared.Type.Convert(value, Workflow.Options);
+            return declared.Type.ClrType == typeof(object) ? JsonValues.ToValue(value as JsonNode) ?? value : declared.Type.Convert(value, Workflow.Options);
         }
         catch (TypeConversionException exception)
         {

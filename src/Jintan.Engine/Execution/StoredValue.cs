@@ -43,7 +43,7 @@ internal static class StoredValue
         if (alias == "Object[]")
             return ReadAll((JsonArray)pair[1]!);
         var type = ValueTypes.Find(alias) ?? throw new UnknownValueTypeException(alias);
-        return type.Convert(JsonValues.ToValue(pair[1]?.DeepClone()), strict: true);
+        return type.ClrType == typeof(object) ? JsonValues.ToValue(pair[1]?.DeepClone()) : type.Convert(pair[1]?.DeepClone(), strict: true);
     }
 
     public static JsonArray WriteAll(object?[] values)

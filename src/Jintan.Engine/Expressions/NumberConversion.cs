@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Jintan.Engine.Expressions;
 
@@ -21,8 +23,12 @@ internal static class NumberConversion
         Convert(value, strict, "Double", 0d, plain => System.Convert.ToDouble(plain, CultureInfo.InvariantCulture),
             text => double.Parse(text, Real, CultureInfo.InvariantCulture));
 
+    /// <summary>A number in JSON keeps all its digits.</summary>
     public static object? Decimal(object value, bool strict) =>
-        Convert(value, strict, "Decimal", 0m, plain => System.Convert.ToDecimal(plain, CultureInfo.InvariantCulture),
+        value is JsonValue json && json.GetValueKind() == JsonValueKind.Number
+        && decimal.TryParse(json.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            ? exact
+            : Convert(value, strict, "Decimal", 0m, plain => System.Convert.ToDecimal(plain, CultureInfo.InvariantCulture),
             text => decimal.Parse(text, NumberStyles.Number | NumberStyles.AllowExponent, CultureInfo.InvariantCulture));
 
     private const NumberStyles Whole = NumberStyles.Integer | NumberStyles.AllowThousands;

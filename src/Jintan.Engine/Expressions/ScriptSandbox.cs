@@ -44,12 +44,17 @@ internal static class ScriptSandbox
             .LimitRecursion(64)
             .RegexTimeoutInterval(RegexTimeout)
             .MaxArraySize(LongestArray)
-            .SetTypeResolver(new TypeResolver { MemberFilter = member => member.DeclaringType == typeof(TimeSpan) || member.DeclaringType == typeof(Guid) || member.DeclaringType == typeof(DateTimeOffset) });
+            .SetTypeResolver(new TypeResolver { MemberFilter = MayBeSeen });
         options.Constraints.StackOverflowGuard = true;
         options.TimeZone = TimeZoneInfo.Utc;
         options.Host.StringCompilationAllowed = false;
         return options;
     }
+
+    /// <summary>Of .NET a script sees the parts of spans of time and ids, and the elements of arrays.</summary>
+    private static bool MayBeSeen(System.Reflection.MemberInfo member) =>
+        member.DeclaringType == typeof(TimeSpan) || member.DeclaringType == typeof(Guid)
+        || member.Name is "Item" or "Length" or "Count" or "get_Item" or "set_Item";
 
     private static void Guard(Jint.Engine engine)
     {

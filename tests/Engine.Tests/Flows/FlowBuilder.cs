@@ -4,7 +4,7 @@ using Jintan.Engine.Definitions;
 namespace Engine.Tests.Flows;
 
 /// <summary>Writes definitions for tests: activities and connections in a line or two.</summary>
-internal sealed class FlowBuilder
+public sealed class FlowBuilder
 {
     private readonly JsonArray _activities = [];
     private readonly JsonArray _connections = [];
