@@ -7,7 +7,7 @@ namespace Jintan.Engine.Activities;
 [Activity(Namespace = "Elsa", Type = "Delay", Category = "Scheduling", Description = "Delay execution for the specified amount of time.")]
 public sealed class Delay : TimedActivity
 {
-    [Input(DisplayName = "Time Span", Description = "The amount of time to delay.")]
+    [Input(DisplayName = "Time Span", Description = "The amount of time to delay.", DefaultValue = "00:01:00")]
     public Input<TimeSpan> TimeSpan { get; set; } = new(System.TimeSpan.FromMinutes(1));
 
     protected override void Execute(ActivityExecutionContext context)

@@ -4,7 +4,7 @@ using Jintan.Engine.Definitions;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Follows all its branches at once; without branches its outcome is Done.</summary>
-[Activity(Namespace = "Elsa", Type = "FlowFork", DisplayName = "Fork", Category = "Branching", Description = "Branch execution into multiple branches.")]
+[Activity(Namespace = "Elsa", Type = "FlowFork", DisplayName = "Fork (flow)", Category = "Branching", Description = "Branch execution into multiple branches.")]
 public sealed class FlowFork : Activity
 {
     [Input(Description = "A list of expected outcomes to handle.", UIHint = "dynamic-outcomes")]

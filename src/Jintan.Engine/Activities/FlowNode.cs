@@ -4,7 +4,8 @@ using Jintan.Engine.Definitions;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Wraps one activity as a step of a flowchart and takes its outcomes.</summary>
-[Activity(Namespace = "Elsa", Type = "FlowNode", Category = "Flow", Description = "A flow node is an activity that can be connected to other activities.")]
+[EmbeddedPorts("Body")]
+[Activity(Namespace = "Elsa", Type = "FlowNode", DisplayName = "Container", Category = "Flow", Description = "A flow node is an activity that can be connected to other activities.")]
 public sealed class FlowNode : Container
 {
     private CompiledNode? _body;

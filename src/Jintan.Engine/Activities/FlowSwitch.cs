@@ -1,14 +1,19 @@
+using System.Text.Json.Nodes;
 using Jintan.Engine.Authoring;
 using Jintan.Engine.Definitions;
 
 namespace Jintan.Engine.Activities;
 
 /// <summary>Follows the first matching case, or all of them; Default when none matches.</summary>
+[FlowNode("Default")]
 [Activity(Namespace = "Elsa", Type = "FlowSwitch", DisplayName = "Switch (flow)", Category = "Branching", Description = "Evaluate a set of case conditions and schedule the activity for a matching case.")]
 public sealed class FlowSwitch : Activity
 {
     private static readonly string[] Default = ["Default"];
     private SwitchCase[] _cases = [];
+
+    [Input(UIHint = "flow-switch-editor")]
+    public JsonArray? Cases { get; set; }
 
     [Input(Description = "The switch mode determines whether the first match should be scheduled, or all matches.", DefaultValue = SwitchMode.MatchFirst, UIHint = "dropdown")]
     public Input<SwitchMode> Mode { get; set; } = null!;

@@ -5,6 +5,7 @@ using Jintan.Engine.Definitions;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Activities joined by connections: outcomes choose the connections, several connections into one activity merge.</summary>
+[EmbeddedPorts("Start")]
 [Activity(Namespace = "Elsa", Type = "Flowchart", Category = "Flow", Description = "A flowchart is a collection of activities and connections between them.")]
 public sealed class Flowchart : Container
 {

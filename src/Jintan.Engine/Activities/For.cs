@@ -1,8 +1,10 @@
 using Jintan.Engine.Authoring;
+using Jintan.Engine.Definitions;
 
 namespace Jintan.Engine.Activities;
 
 /// <summary>Counts from start to end; the bounds are read once.</summary>
+[EmbeddedPorts("Body")]
 [Activity(Namespace = "Elsa", Type = "For", Category = "Looping", Description = "Iterate over a sequence of steps between a start and an end number.")]
 public sealed class For : Loop
 {

@@ -1,8 +1,10 @@
 using Jintan.Engine.Authoring;
+using Jintan.Engine.Definitions;
 
 namespace Jintan.Engine.Activities;
 
 /// <summary>Runs its body once for each element; the list is read once.</summary>
+[EmbeddedPorts("Body")]
 [Activity(Namespace = "Elsa", Type = "ForEach", DisplayName = "For Each", Category = "Looping", Description = "Iterate over a set of values.")]
 public sealed class ForEach : Loop
 {

@@ -3,6 +3,7 @@ using Jintan.Engine.Definitions;
 
 namespace Jintan.Engine.Activities;
 
+[EmbeddedPorts("Then", "Else")]
 [Activity(Namespace = "Elsa", Type = "If", Category = "Branching", Description = "Evaluate a Boolean condition to determine which activity to execute next.")]
 public sealed class If : Container
 {

@@ -5,7 +5,8 @@ using Jintan.Engine.Expressions;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Runs its body for all elements at once and waits for all; Break does not end it. A JSON text has no elements here.</summary>
-[Activity(Namespace = "Elsa", Type = "ParallelForEach", DisplayName = "Parallel For Each", Category = "Looping", Description = "Schedule an activity for each item in parallel.")]
+[EmbeddedPorts("Body")]
+[Activity(Namespace = "Elsa", Type = "ParallelForEach", DisplayName = "Parallel for Each", Category = "Looping", Description = "Schedule an activity for each item in parallel.")]
 public sealed class ParallelForEach : Container
 {
     private CompiledNode? _body;

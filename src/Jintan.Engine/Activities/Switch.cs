@@ -1,13 +1,18 @@
+using System.Text.Json.Nodes;
 using Jintan.Engine.Authoring;
 using Jintan.Engine.Definitions;
 
 namespace Jintan.Engine.Activities;
 
+[EmbeddedPorts("Default")]
 [Activity(Namespace = "Elsa", Type = "Switch", Category = "Branching", Description = "Evaluate a set of case conditions and schedule the activity for a matching case.")]
 public sealed class Switch : Container
 {
     private SwitchCase[] _cases = [];
     private CompiledNode? _default;
+
+    [Input(UIHint = "switch-editor")]
+    public JsonArray? Cases { get; set; }
 
     [Input(Description = "The switch mode determines whether the first match should be scheduled, or all matches.", DefaultValue = SwitchMode.MatchFirst, UIHint = "dropdown")]
     public Input<SwitchMode> Mode { get; set; } = null!;

@@ -6,7 +6,7 @@ namespace Jintan.Engine.Activities;
 [Activity(Namespace = "Elsa", Type = "Timer", Category = "Scheduling", Description = "Trigger workflow execution at a specific interval.", Kind = ActivityKind.Trigger)]
 public sealed class Timer : TimedActivity
 {
-    [Input(Description = "The interval at which the timer should execute.")]
+    [Input(Description = "The interval at which the timer should execute.", DefaultValue = "00:01:00")]
     public Input<TimeSpan> Interval { get; set; } = new(System.TimeSpan.FromMinutes(1));
 
     protected override void Execute(ActivityExecutionContext context)

@@ -4,6 +4,7 @@ using Jintan.Engine.Definitions;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Asks its condition before every round.</summary>
+[EmbeddedPorts("Body")]
 [Activity(Namespace = "Elsa", Type = "While", Category = "Looping", Description = "Execute an activity while a given condition evaluates to true.")]
 public sealed class While : Loop
 {

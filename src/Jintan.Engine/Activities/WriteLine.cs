@@ -2,7 +2,7 @@ using Jintan.Engine.Authoring;
 
 namespace Jintan.Engine.Activities;
 
-[Activity(Namespace = "Elsa", Type = "WriteLine", Category = "Console", Description = "Write a line of text to the console.")]
+[Activity(Namespace = "Elsa", Type = "WriteLine", DisplayName = "Write Line", Category = "Console", Description = "Write a line of text to the console.")]
 public sealed class WriteLine : CodeActivity
 {
     [Input(Description = "The text to write.")]

@@ -76,13 +76,13 @@ public sealed partial class ActivityExecutionContext
 
             if (scope.DynamicVariables is { } dynamic && dynamic.ContainsKey(name))
             {
-                dynamic[name] = value;
+                dynamic[name] = Storable(value);
                 return;
             }
         }
 
         var owner = Parent ?? this;
-        (owner.DynamicVariables ??= new(StringComparer.Ordinal))[name] = value;
+        (owner.DynamicVariables ??= new(StringComparer.Ordinal))[name] = Storable(value);
     }
 
     /// <exception cref="VariableNotFoundException">No scope declares the id.</exception>
@@ -101,5 +101,8 @@ public sealed partial class ActivityExecutionContext
     }
 
     private void AssignDeclared(int index, object? value) =>
-        VariableValues[index] = Node.Variables[index].Type.Convert(value, Machine.Workflow.Options);
+        VariableValues[index] = Storable(Node.Variables[index].Type.Convert(value, Machine.Workflow.Options));
+
+    /// <exception cref="NotStorableException">NaN and infinity have no place in JSON.</exception>
+    private static object? Storable(object? value) => value is double number && !double.IsFinite(number) ? throw new NotStorableException(number) : value;
 }

@@ -4,5 +4,6 @@ namespace Jintan.Engine.Authoring;
 public class Variable(string name)
 {
     public string Id { get; set; } = name;
+
     public string Name { get; set; } = name;
 }

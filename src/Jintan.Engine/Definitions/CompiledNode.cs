@@ -50,7 +50,7 @@ public sealed class CompiledNode
     internal CompiledSlot[] Inputs { get; set; } = [];
     internal CompiledSlot[] Outputs { get; set; } = [];
     internal CompiledVariable[] Variables { get; set; } = [];
-    internal ExecuteActivityDelegate[] Callbacks { get; set; } = [];
+    internal (string Name, ExecuteActivityDelegate Method)[] Callbacks { get; set; } = [];
     internal bool CanStartWorkflow { get; set; }
     internal bool RunAsynchronously { get; set; }
     internal bool IsWorkflow { get; set; }
@@ -80,10 +80,10 @@ public sealed class CompiledNode
     /// <exception cref="InvalidOperationException">The delegate is not one of the activity's own methods.</exception>
     internal string CallbackName(ExecuteActivityDelegate callback)
     {
-        foreach (var known in Callbacks)
+        foreach (var (name, method) in Callbacks)
         {
-            if (known.Equals(callback))
-                return known.Method.Name;
+            if (method.Equals(callback))
+                return name;
         }
 
         throw new InvalidOperationException($"活动 {Type}（节点 {NodeId}）的书签回调必须是该活动自己的方法；请不要使用 lambda。");
@@ -91,10 +91,10 @@ public sealed class CompiledNode
 
     internal ExecuteActivityDelegate FindCallback(string name)
     {
-        foreach (var known in Callbacks)
+        foreach (var (known, method) in Callbacks)
         {
-            if (known.Method.Name == name)
-                return known;
+            if (known == name)
+                return method;
         }
 
         throw new InvalidOperationException($"活动 {Type}（节点 {NodeId}）没有方法 {name}；请恢复该方法，或以原版本的程序继续此实例。");

@@ -22,7 +22,7 @@ internal static class SlotBuilder
 
         node.Inputs = [.. inputs];
         node.Outputs = [.. type.Outputs.Select((property, slot) => BindOutput(node, property, slot))];
-        node.Callbacks = Array.ConvertAll(type.CallbackMethods, method => method.CreateDelegate<ExecuteActivityDelegate>(node.Activity));
+        node.Callbacks = Array.ConvertAll(type.CallbackMethods, method => (method.Name, method.CreateDelegate<ExecuteActivityDelegate>(node.Activity)));
     }
 
     private static void BindInput(CompiledNode node, PropertyInfo property, List<CompiledSlot> inputs, ExpressionCompiler expressions)

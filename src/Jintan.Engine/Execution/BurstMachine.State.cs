@@ -86,8 +86,8 @@ internal sealed partial class BurstMachine
         _bookmarks.AddRange(state.Bookmarks);
         _incidents.AddRange(state.Incidents);
         var reopened = new Dictionary<int, ActivityExecutionContext>();
-        foreach (var execution in state.Executions.OrderBy(execution => execution.Number))
-            reopened[execution.Number] = Reopen(execution, reopened);
+        for (var i = state.Executions.Count - 1; i >= 0; i--)
+            Reopen(state.Executions[i], state, reopened);
         foreach (var execution in state.Executions)
         {
             if (reopened[execution.Number] is { IsOpen: true } open)
@@ -98,11 +98,14 @@ internal sealed partial class BurstMachine
             _open.Find(open => open.Number == bookmark.Execution)!.HasBookmark = true;
     }
 
-    private ActivityExecutionContext Reopen(ExecutionState stored, Dictionary<int, ActivityExecutionContext> reopened)
+    /// <summary>A container before what it contains.</summary>
+    private ActivityExecutionContext Reopen(ExecutionState stored, WorkflowState state, Dictionary<int, ActivityExecutionContext> reopened)
     {
+        if (reopened.TryGetValue(stored.Number, out var known))
+            return known;
         var node = Workflow.FindNode(stored.NodeId)
             ?? throw new InvalidOperationException($"实例 {InstanceId} 停在节点 {stored.NodeId}，定义里没有这个节点；请用实例钉定的版本。");
-        var parent = stored.Parent is { } number ? reopened[number] : null;
+        var parent = stored.Parent is { } number ? Reopen(Find(state, number), state, reopened) : null;
         var context = new ActivityExecutionContext(this, node, parent, stored.Number)
         {
             Tag = stored.Tag,
@@ -117,10 +120,23 @@ internal sealed partial class BurstMachine
             Counters = (int[]?)stored.Counters?.Clone(),
             Items = stored.Items is null ? null : StateCopy.Array(stored.Items),
         };
-        _root ??= context;
-        if (parent is not null && context.IsOpen)
+        reopened[stored.Number] = context;
+        if (parent is null)
+            _root = context;
+        else if (context.IsOpen)
             parent.OpenChildren++;
         return context;
+    }
+
+    private static ExecutionState Find(WorkflowState state, int number)
+    {
+        foreach (var execution in state.Executions)
+        {
+            if (execution.Number == number)
+                return execution;
+        }
+
+        throw new InvalidOperationException($"实例 {state.InstanceId} 的状态缺少执行 {number}；请从备份恢复。");
     }
 
     private Burst End(bool changed)

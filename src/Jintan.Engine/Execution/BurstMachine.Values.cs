@@ -50,7 +50,15 @@ internal sealed partial class BurstMachine
                 return true;
         }
 
-        return _input.ContainsKey(name) || Workflow.Inputs.Any(input => input.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (_input.ContainsKey(name))
+            return true;
+        foreach (var declared in Workflow.Inputs)
+        {
+            if (declared.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     public IDictionary<string, object> InputForActivities()

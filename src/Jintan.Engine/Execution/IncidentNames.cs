@@ -7,7 +7,7 @@ internal static class IncidentNames
 {
     public static string Of(Exception exception) => exception switch
     {
-        InvalidBackwardConnectionException => nameof(Exception),
+        InvalidBackwardConnectionException or WorkflowDefinitionNotFoundException => nameof(Exception),
         VariableNotFoundException => nameof(InvalidOperationException),
         _ => exception.GetType().Name,
     };

@@ -33,8 +33,16 @@ public static class WorkflowStateSerializer
         state.Name, state.Parent?.InstanceId, state.Parent?.BookmarkId, state.CreatedAt, state.UpdatedAt,
         StoredValue.WriteMap(state.Input), StoredValue.WriteMap(state.Output), OutputsToJson(state.Outputs), StoredValue.Write(state.LastResult),
         state.Executions.Count == 0 ? StoredValue.WriteMap(state.Variables) : null,
-        [.. state.Executions.Select(ToDto)], [.. state.Bookmarks.Select(ToDto)], [.. state.Incidents],
+        All(state.Executions, ToDto), All(state.Bookmarks, ToDto), [.. state.Incidents],
         state.NextSequence, state.NextExecution, state.NextBookmark);
+
+    private static TTo[] All<TFrom, TTo>(IReadOnlyList<TFrom> items, Func<TFrom, TTo> convert)
+    {
+        var all = new TTo[items.Count];
+        for (var i = 0; i < all.Length; i++)
+            all[i] = convert(items[i]);
+        return all;
+    }
 
     private static ExecutionDto ToDto(ExecutionState execution) => new(
         execution.Number, execution.Parent, execution.NodeId, (int)execution.Status, execution.Tag, Inputs(execution.Inputs),
@@ -45,7 +53,7 @@ public static class WorkflowStateSerializer
         new(bookmark.Id, bookmark.Execution, bookmark.Stimulus, bookmark.Callback, bookmark.CreatedAt, bookmark.Due);
 
     private static JsonArray? Inputs(object?[] values) =>
-        values.Length == 0 ? null : new JsonArray([.. values.Select(StoredValue.WriteInput)]);
+        values.Length == 0 ? null : new JsonArray(Array.ConvertAll(values, StoredValue.WriteInput));
 
     private static JsonArray? List(object?[] values) => values.Length == 0 ? null : StoredValue.WriteAll(values);
 
@@ -61,7 +69,7 @@ public static class WorkflowStateSerializer
 
     private static WorkflowState FromDto(StateDto dto, CompiledWorkflow workflow)
     {
-        ExecutionState[] executions = [.. (dto.Exec ?? []).Select(execution => FromDto(execution, workflow))];
+        var executions = Array.ConvertAll(dto.Exec ?? [], execution => FromDto(execution, workflow));
         return new()
         {
             InstanceId = dto.Id,
@@ -81,7 +89,7 @@ public static class WorkflowStateSerializer
             LastResult = StoredValue.Read(dto.Last),
             Variables = executions.Length == 0 ? StoredValue.ReadMap(dto.Vars, StringComparer.Ordinal) : OuterVariables(Array.Find(executions, execution => execution.Parent is null)!, workflow),
             Executions = executions,
-            Bookmarks = [.. (dto.Book ?? []).Select(bookmark => FromDto(bookmark, executions, workflow, dto.Id))],
+            Bookmarks = Array.ConvertAll(dto.Book ?? [], bookmark => FromDto(bookmark, executions, workflow, dto.Id)),
             Incidents = dto.Inc ?? [],
             NextSequence = dto.Seq,
             NextExecution = dto.NextE,

@@ -17,7 +17,7 @@ public static class JsonValues
         bool flag => JsonValue.Create(flag),
         int number => JsonValue.Create(number),
         long number => JsonValue.Create(number),
-        double number => JsonValue.Create(number),
+        double number => double.IsFinite(number) ? JsonValue.Create(number) : JsonValue.Create(number.ToString(CultureInfo.InvariantCulture)),
         decimal number => JsonValue.Create(number),
         DateOnly date => JsonValue.Create(date.ToString("O", CultureInfo.InvariantCulture)),
         DateTime instant => JsonValue.Create(instant.ToString(Iso, CultureInfo.InvariantCulture)),

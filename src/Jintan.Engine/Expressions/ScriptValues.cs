@@ -88,6 +88,8 @@ internal static class ScriptValues
     {
         if (--budget < 0 || depth > DeepestStructure)
             throw new ScriptValueException("the structure is too large, too deep or circular");
+        if (value.IsNumber() && !double.IsFinite(value.AsNumber()))
+            throw new NotStorableException(value.AsNumber());
         if (value is not ObjectInstance structure || value.IsDate())
             return JsonValues.From(value.IsDate() ? Date(value) : FromScript(value));
         if (structure is Jint.Runtime.Interop.IObjectWrapper { Target: object[] items })

@@ -11,6 +11,9 @@ internal sealed class CorpusCase(JsonObject json)
 
     public string Id { get; } = json["id"]!.GetValue<string>();
 
+    /// <summary>The order of what happened varied while it was recorded.</summary>
+    public bool IsUnstable => json["unstable"]?.GetValue<bool>() ?? false;
+
     public JsonArray Expected => (JsonArray)json["expected"]!;
 
     public IEnumerable<JsonObject> Definitions => new[] { (JsonObject)json["definition"]! }.Concat(((JsonArray)json["children"]!).OfType<JsonObject>());
@@ -28,8 +31,17 @@ internal sealed class CorpusCase(JsonObject json)
         foreach (var step in (JsonArray)json["script"]!)
         {
             host.Lines.Clear();
-            lastBookmark = await StepAsync(host, (JsonObject)step!, lastBookmark);
-            var snapshot = CorpusSnapshot.Of(host.Instances[0]);
+            var refusal = "";
+            try
+            {
+                lastBookmark = await StepAsync(host, (JsonObject)step!, lastBookmark);
+            }
+            catch (InvalidWorkflowInputException exception)
+            {
+                refusal = exception.Message;
+            }
+
+            var snapshot = host.Instances.Count == 0 ? new JsonObject { ["refused"] = refusal } : CorpusSnapshot.Of(host.Instances[0]);
             snapshot["stdout"] = new JsonArray([.. host.Lines.Select(line => JsonValue.Create(line))]);
             if (host.Instances.Count > 1)
                 snapshot["instances"] = new JsonArray([.. host.Instances.Skip(1).Select(Other)]);

@@ -17,16 +17,20 @@ internal static class CorpusDifference
     private static readonly string[] OnlyWhenRecorded = ["activityInputs", "outputTypes", "definitionId"];
 
     /// <summary>The differences of one step as "field: recorded … ours …".</summary>
-    public static IEnumerable<(string Field, string Text)> Of(JsonObject recorded, JsonObject ours)
+    public static IEnumerable<(string Field, string Text)> Of(JsonObject recorded, JsonObject ours, bool anyOrder = false)
     {
         foreach (var field in Fields)
         {
             if (!recorded.ContainsKey(field) && OnlyWhenRecorded.Contains(field))
                 continue;
-            if (!Same(recorded[field], ours[field], field))
+            var same = anyOrder ? Same(Sorted(recorded[field]), Sorted(ours[field]), field) : Same(recorded[field], ours[field], field);
+            if (!same)
                 yield return (field, $"{field}: recorded {Show(recorded[field])} ours {Show(ours[field])}");
         }
     }
+
+    private static JsonNode? Sorted(JsonNode? node) => node is not JsonArray list ? node
+        : new JsonArray([.. list.OrderBy(item => item?.ToJsonString(), StringComparer.Ordinal).Select(item => item?.DeepClone())]);
 
     private static string Show(JsonNode? node) => node?.ToJsonString() ?? "nothing";
 

@@ -92,9 +92,10 @@ internal sealed class CorpusHost : IWorkflowLookup
 
     private async Task TakeAsync(CompiledWorkflow workflow, Func<ValueTask<Burst>> start)
     {
+        var burst = await start();
         var instance = new CorpusInstance(workflow);
         Instances.Add(instance);
-        Keep(instance, await start());
+        Keep(instance, burst);
     }
 
     private void Keep(CorpusInstance instance, Burst burst)

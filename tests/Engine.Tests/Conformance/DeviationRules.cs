@@ -37,7 +37,7 @@ internal static class DeviationRules
         return completed >= 0 && completed < lines.Count - 1;
     }
 
-    private static bool HasForeignActivityFault(JsonObject step) => ((JsonArray)step["incidents"]!)
+    private static bool HasForeignActivityFault(JsonObject step) => (step["incidents"] as JsonArray ?? [])
         .Any(incident => incident!["message"]!.GetValue<string>().Contains(ForeignActivity, StringComparison.Ordinal));
 
     private static string? OnlyCanceledAdded(JsonObject recorded, JsonObject ours)
