@@ -100,8 +100,11 @@ public sealed partial class ActivityExecutionContext
         throw new VariableNotFoundException(id);
     }
 
-    private void AssignDeclared(int index, object? value) =>
+    private void AssignDeclared(int index, object? value)
+    {
         VariableValues[index] = Storable(Node.Variables[index].Type.Convert(value, Machine.Workflow.Options));
+        Machine.Note(this, Node.Variables[index].Name, VariableValues[index]);
+    }
 
     /// <exception cref="NotStorableException">NaN and infinity have no place in JSON.</exception>
     private static object? Storable(object? value) => value is double number && !double.IsFinite(number) ? throw new NotStorableException(number) : value;

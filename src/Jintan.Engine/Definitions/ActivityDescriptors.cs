@@ -51,6 +51,71 @@ public static class ActivityDescriptors
         };
     }
 
+    /// <summary>A workflow that is used as an activity.</summary>
+    /// <param name="versionId">The server's id of this version.</param>
+    public static JsonObject ToJson(WorkflowDocument document, string versionId)
+    {
+        var ports = new JsonArray { Port("Root", "Embedded") };
+        foreach (var outcome in document.Json["outcomes"] as JsonArray ?? [])
+            ports.Add(Port(outcome!.GetValue<string>(), "Flow"));
+        return new()
+        {
+            ["typeName"] = document.Name,
+            ["clrType"] = "UnregisteredClrType:Elsa.Workflows.Management.Activities.WorkflowDefinitionActivity.WorkflowDefinitionActivity, Elsa.Workflows.Management",
+            ["name"] = document.Name,
+            ["version"] = document.Version,
+            ["category"] = document.Json["options"]?["activityCategory"]?.GetValue<string>() ?? "Workflows",
+            ["displayName"] = document.Name,
+            ["description"] = document.Description ?? "",
+            ["inputs"] = Declared(document, "inputs"),
+            ["outputs"] = Declared(document, "outputs"),
+            ["kind"] = "Action",
+            ["runAsynchronously"] = false,
+            ["ports"] = ports,
+            ["customProperties"] = new JsonObject
+            {
+                ["RootType"] = "WorkflowDefinitionActivity",
+                ["WorkflowDefinitionId"] = document.DefinitionId,
+                ["WorkflowDefinitionVersionId"] = versionId,
+            },
+            ["constructionProperties"] = new JsonObject
+            {
+                ["WorkflowDefinitionId"] = document.DefinitionId,
+                ["WorkflowDefinitionVersionId"] = versionId,
+                ["Version"] = document.Version,
+            },
+            ["isContainer"] = false,
+            ["isBrowsable"] = true,
+            ["isStart"] = false,
+            ["isTerminal"] = false,
+        };
+    }
+
+    private static JsonArray Declared(WorkflowDocument document, string list)
+    {
+        var declared = new JsonArray();
+        foreach (var item in (document.Json[list] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            declared.Add(new JsonObject
+            {
+                ["isWrapped"] = true,
+                ["uiHint"] = item["uiHint"]?.DeepClone(),
+                ["category"] = item["category"]?.DeepClone(),
+                ["isSensitive"] = false,
+                ["autoEvaluate"] = true,
+                ["name"] = item["name"]?.DeepClone(),
+                ["typeName"] = item["type"]?.DeepClone(),
+                ["displayName"] = item["displayName"]?.DeepClone(),
+                ["description"] = item["description"]?.DeepClone(),
+                ["order"] = 0,
+                ["isBrowsable"] = true,
+                ["isSynthetic"] = true,
+            });
+        }
+
+        return declared;
+    }
+
     private static JsonObject Input(PropertyInfo property)
     {
         var attribute = property.GetCustomAttribute<InputAttribute>();

@@ -6,7 +6,11 @@ namespace Jintan.Engine.Execution;
 internal sealed partial class BurstMachine
 {
     private readonly List<JournalRecord> _journal = [];
+    private readonly List<VariableChange> _changes = [];
     private long _nextSequence;
+
+    public void Note(ActivityExecutionContext scope, string variable, object? value) =>
+        _changes.Add(new(_nextSequence, scope.NodeId, variable, StateCopy.Value(value)));
 
     private void Log(ActivityExecutionContext context, string eventName, IncidentState? fault = null)
     {

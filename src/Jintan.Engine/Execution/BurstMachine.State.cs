@@ -143,6 +143,6 @@ internal sealed partial class BurstMachine
     {
         var state = Save();
         TellParent();
-        return new(state, changed, _journal, _opened, _closed, _due, _outbox, _newIncidents, _children ?? (IReadOnlyList<Burst>)[]);
+        return new(state, changed, _journal, _opened, _closed, _due, _outbox, _newIncidents, _children ?? (IReadOnlyList<Burst>)[], _changes);
     }
 }

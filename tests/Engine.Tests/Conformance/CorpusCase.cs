@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Engine.Definitions;
 using Jintan.Engine.Execution;
 
 namespace Engine.Tests.Conformance;
@@ -17,6 +18,8 @@ internal sealed class CorpusCase(JsonObject json)
     public JsonArray Expected => (JsonArray)json["expected"]!;
 
     public IEnumerable<JsonObject> Definitions => new[] { (JsonObject)json["definition"]! }.Concat(((JsonArray)json["children"]!).OfType<JsonObject>());
+
+    public IEnumerable<WorkflowDocument> Documents() => Definitions.Select(definition => WorkflowDocument.From(definition, Id));
 
     public IEnumerable<JsonObject> StartInputs => ((JsonArray)json["script"]!).Select(step => step!["start"]?["input"]).OfType<JsonObject>();
 

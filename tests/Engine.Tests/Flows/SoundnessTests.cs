@@ -111,6 +111,38 @@ public sealed class SoundnessTests
         }
     }
 
+    /// <summary>Recorded cases that finish as if nothing had happened although a join could not run (deviation "joins that can never run").</summary>
+    [TestCase("032")]
+    [TestCase("060")]
+    [TestCase("061")]
+    [TestCase("065")]
+    [TestCase("093")]
+    [TestCase("100")]
+    [TestCase("664")]
+    [TestCase("665")]
+    [TestCase("677")]
+    public void A_recorded_flow_that_dies_silently_is_an_error_with_a_path(string number)
+    {
+        var file = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "corpus"), number + "-*.json").Single();
+        var report = SoundnessCheck.Run(WorkflowCompiler.Compile(Conformance.CorpusCase.Load(file).Documents().First(), new ActivityCatalogue(), WorkflowProfile.General).Workflow);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(report.IsSound, Is.False);
+            Assert.That(report.Findings.Where(finding => finding.Severity == Severity.Error), Has.Some.Matches<SoundnessFinding>(finding => finding!.Run.Count > 0));
+        }
+    }
+
+    [TestCase("038")]
+    [TestCase("088")]
+    [TestCase("086")]
+    [TestCase("681")]
+    public void A_recorded_flow_that_is_fine_has_no_join_in_danger(string number)
+    {
+        var file = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "corpus"), number + "-*.json").Single();
+        var report = SoundnessCheck.Run(WorkflowCompiler.Compile(Conformance.CorpusCase.Load(file).Documents().First(), new ActivityCatalogue(), WorkflowProfile.General).Workflow);
+        Assert.That(report.Findings.Where(finding => finding.Severity == Severity.Error && finding.Kind != SoundnessKind.MissingOutcome && finding.Kind != SoundnessKind.Deadlock), Is.Empty);
+    }
+
     private static SoundnessReport Check(FlowBuilder flow) => SoundnessCheck.Run(flow.Compile().Workflow);
 
     private static NUnit.Framework.Constraints.PredicateConstraint<SoundnessReport> Finds(SoundnessKind kind, string activity) =>

@@ -48,6 +48,20 @@ public sealed class DescriptorTests
         Assert.That(ActivityDescriptors.ToJson(new ActivityCatalogue(), WorkflowProfile.Procedure).Select(item => item!["name"]!.GetValue<string>()),
             Does.Contain("FlowDecision").And.Not.Contain("RunJavaScript"));
 
+    [Test]
+    public void A_workflow_used_as_activity_is_described_as_Elsa_does()
+    {
+        var saved = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "elsa-api", "056-definition-child-usable-as-activity.json")))!["response"]!["body"]!["workflowDefinition"]!;
+        var recorded = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "elsa-workflow-descriptors.json")))![0]!;
+        var ours = ActivityDescriptors.ToJson(WorkflowDocument.From(saved, "capture"), saved["id"]!.GetValue<string>());
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var (field, value) in recorded.Where(member => member.Key != "ports"))
+                Assert.That(JsonNode.DeepEquals(ours[field], value), Is.True, $"{field}: {ours[field]?.ToJsonString()} {value?.ToJsonString()}");
+            Assert.That(Names(ours, "ports", "type"), Is.SupersetOf(Names(recorded, "ports", "type")));
+        }
+    }
+
     private static IEnumerable<string> Names(JsonObject item, string list, string with) =>
         ((JsonArray)item[list]!).Select(one => $"{one!["name"]} {one[with]}");
 
