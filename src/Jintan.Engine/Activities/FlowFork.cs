@@ -10,12 +10,6 @@ public sealed class FlowFork : Activity
     [Input(Description = "A list of expected outcomes to handle.", UIHint = "dynamic-outcomes")]
     public Input<string[]> Branches { get; set; } = null!;
 
-    internal override void Configure(NodeSetup setup)
-    {
-        if (LiteralList.Of(setup.Json["branches"]) is { Count: > 0 } branches)
-            setup.Node.Outcomes = branches;
-    }
-
     protected override void Execute(ActivityExecutionContext context) =>
         context.Machine.Complete(context, context.Get(Branches) is { Length: > 0 } branches ? branches : CompiledNode.Done);
 }

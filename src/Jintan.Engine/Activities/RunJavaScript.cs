@@ -19,8 +19,8 @@ public sealed class RunJavaScript : CodeActivity<object>
 
     internal override void Configure(NodeSetup setup)
     {
-        if (LiteralList.Of(setup.Json["possibleOutcomes"]) is { Count: > 0 } outcomes)
-            setup.Node.Outcomes = outcomes.Contains("Done") ? outcomes : [.. outcomes, "Done"];
+        if (!setup.Node.Outcomes.Contains("Done"))
+            setup.Node.Outcomes = [.. setup.Node.Outcomes, "Done"];
         if (setup.Input(nameof(Script)).Expression is ConstantExpression constant && constant.Value is string script)
             _literal = JavaScript.Compile(script);
     }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -104,8 +105,21 @@ internal sealed class GraphBuilder(
         if (type is null)
             return;
         SlotBuilder.Build(node, type, _expressions, diagnostics);
-        node.Outcomes = type.FlowOutcomes ?? CompiledNode.Done;
+        node.Outcomes = NamedOutcomes(node, type) ?? type.FlowOutcomes ?? CompiledNode.Done;
         node.Activity.Configure(new(node, _expressions, children));
+    }
+
+    /// <summary>An input with the hint <c>dynamic-outcomes</c> that stands literally names the outcomes of this node.</summary>
+    private static IReadOnlyList<string>? NamedOutcomes(CompiledNode node, ActivityType type)
+    {
+        foreach (var property in type.Inputs)
+        {
+            if (property.GetCustomAttribute<InputAttribute>()?.UIHint == "dynamic-outcomes"
+                && LiteralList.Of(node.Json[ActivityType.JsonName(property.Name)]) is { Count: > 0 } outcomes)
+                return outcomes;
+        }
+
+        return null;
     }
 
     private void BuildComposite(CompiledNode node, WorkflowDocument embedded)

@@ -41,6 +41,19 @@ public sealed class DiagnosticTests
         Assert.That(flow.Compile(WorkflowProfile.General), Has.Property("HasErrors").False, $"{code} {node}");
 
     [Test]
+    public void A_fork_names_its_branches_literally_in_a_procedure()
+    {
+        var branches = FlowBuilder.Expression("Literal", new JsonArray("a", "b"));
+        var compilation = new FlowBuilder().Add("F", "Elsa.FlowFork", ("branches", branches)).Task("A").Task("B").Join("J", "WaitAllActive").Add("End", "Elsa.End")
+            .Connect("F:a > A > J", "F:b > B > J > End").Compile(WorkflowProfile.Procedure);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(compilation.Diagnostics, Is.Empty);
+            Assert.That(compilation.Workflow.FindActivity("F")!.Outcomes, Is.EqualTo(new[] { "a", "b" }));
+        }
+    }
+
+    [Test]
     public void A_clean_procedure_has_no_diagnostics() =>
         Assert.That(new FlowBuilder().Add("Start", "Elsa.Start").Task("T").Add("End", "Elsa.End").Connect("Start > T > End").Compile(WorkflowProfile.Procedure).Diagnostics, Is.Empty);
 }

@@ -88,6 +88,8 @@ internal sealed class FlowMarking
             {
                 ref var lead = ref Lead(inbound.Index);
                 lead = (sbyte)Math.Max(lead - 1, -Most);
+                if (lead <= 0)
+                    Followed(inbound.Index) = 0;
             }
         }
 

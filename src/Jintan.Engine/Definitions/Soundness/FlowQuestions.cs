@@ -13,7 +13,7 @@ public sealed class FlowQuestions
     private readonly int _limit;
 
     /// <param name="flowchart">A node whose activity is a flowchart.</param>
-    public FlowQuestions(CompiledNode flowchart, int limit = 200_000)
+    public FlowQuestions(CompiledNode flowchart, int limit = FlowStateSpace.DefaultLimit)
     {
         if (flowchart.Activity is not Flowchart)
             throw new ArgumentException($"节点 {flowchart.NodeId} 不是流程图。", nameof(flowchart));

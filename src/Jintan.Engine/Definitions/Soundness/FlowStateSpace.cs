@@ -4,7 +4,10 @@ namespace Jintan.Engine.Definitions.Soundness;
 internal sealed class FlowStateSpace
 {
     /// <summary>States beyond which nothing is proved.</summary>
-    public const int DefaultLimit = 200_000;
+    public const int DefaultLimit = 100_000;
+
+    /// <summary>Bytes that the states may take.</summary>
+    private const long MostMemory = 128L << 20;
 
     private readonly FlowModel _model;
     private readonly FlowRaces _races;
@@ -14,7 +17,8 @@ internal sealed class FlowStateSpace
 
     public FlowStateSpace(FlowModel model, IEnumerable<int> visible, int limit = DefaultLimit)
     {
-        (_model, _races, _limit, _visible) = (model, new(model), limit, new bool[model.Nodes.Count]);
+        (_model, _races, _visible) = (model, new(model), new bool[model.Nodes.Count]);
+        _limit = (int)Math.Min(limit, MostMemory / (2L * (model.Nodes.Count + model.Connections.Length) + 256));
         foreach (var node in visible)
             _visible[node] = true;
         Explore();
