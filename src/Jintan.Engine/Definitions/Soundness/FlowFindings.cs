@@ -70,7 +70,7 @@ internal sealed class FlowFindings(FlowModel model, FlowStateSpace space)
         var seen = new HashSet<int>();
         foreach (var (state, step) in AllSteps())
         {
-            if (step.To < 0 || !space.States[step.To].IsEmpty || model.IsEnding(step.Node) || !seen.Add(step.Node))
+            if (step.Waits || step.To < 0 || !space.States[step.To].IsEmpty || model.IsEnding(step.Node) || !seen.Add(step.Node))
                 continue;
             yield return Finding(SoundnessKind.Deadlock, step.Node, "流程在这里之后无声停住：没有活动可执行，也没有到达结束。", "请补上连线或改正汇合方式。", space.RunTo(state, step));
         }

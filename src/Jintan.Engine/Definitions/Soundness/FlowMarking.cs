@@ -23,7 +23,15 @@ internal sealed class FlowMarking
     {
         _model = other._model;
         Cells = (sbyte[])other.Cells.Clone();
+        _queue.AddRange(other._queue);
     }
+
+    /// <summary>Activities whose turn comes before anything from outside, first in first out; the lowest bit says that it came backwards.</summary>
+    private readonly List<int> _queue = [];
+
+    public bool HasQueue => _queue.Count > 0;
+
+    public int Head => _queue[0] >> 1;
 
     /// <summary>Per node: waiting executions, and those that came backwards; per connection: lead, and whether it was followed.</summary>
     public sbyte[] Cells { get; }
@@ -39,7 +47,41 @@ internal sealed class FlowMarking
 
     public ref sbyte WaitingBackward(int node) => ref Cells[2 * node + 1];
 
-    public bool IsActive(int node) => Cells[2 * node] + Cells[2 * node + 1] > 0;
+    public bool IsWaiting(int node) => Cells[2 * node] + Cells[2 * node + 1] > 0;
+
+    public bool IsActive(int node) => IsWaiting(node) || IsQueued(node);
+
+    private bool IsQueued(int node) => _queue.Contains(node << 1) || _queue.Contains(node << 1 | 1);
+
+    /// <summary>The whole state as bytes, to be compared.</summary>
+    public byte[] Key()
+    {
+        var key = new byte[Cells.Length + 2 * _queue.Count];
+        System.Runtime.InteropServices.MemoryMarshal.AsBytes(Cells.AsSpan()).CopyTo(key);
+        for (var i = 0; i < _queue.Count; i++)
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt16LittleEndian(key.AsSpan(Cells.Length + 2 * i), (ushort)_queue[i]);
+        return key;
+    }
+
+    public void Start(int node) => _queue.Add(node << 1);
+
+    /// <summary>The head of the queue starts and waits.</summary>
+    public void WaitHead()
+    {
+        var backward = (_queue[0] & 1) == 1;
+        ref var cell = ref backward ? ref WaitingBackward(Head) : ref Waiting(Head);
+        _queue.RemoveAt(0);
+        if (++cell > Most)
+            PilesUp = true;
+    }
+
+    /// <summary>The head of the queue runs and completes at once.</summary>
+    public void FireHead(string[] outcomes)
+    {
+        var (node, backward) = (Head, (_queue[0] & 1) == 1);
+        _queue.RemoveAt(0);
+        Complete(node, outcomes, backward);
+    }
 
     private ref sbyte Lead(int connection) => ref Cells[2 * _model.Nodes.Count + 2 * connection];
 
@@ -51,15 +93,15 @@ internal sealed class FlowMarking
         {
             for (var node = 0; node < _model.Nodes.Count; node++)
             {
-                if (IsActive(node))
+                if (IsWaiting(node))
                     return false;
             }
 
-            return true;
+            return _queue.Count == 0;
         }
     }
 
-    /// <summary>One execution of the node completes with these outcomes.</summary>
+    /// <summary>A waiting execution of the node completes with these outcomes.</summary>
     public void Fire(int node, string[] outcomes)
     {
         var backward = Waiting(node) == 0;
@@ -67,6 +109,11 @@ internal sealed class FlowMarking
             WaitingBackward(node)--;
         else
             Waiting(node)--;
+        Complete(node, outcomes, backward);
+    }
+
+    private void Complete(int node, string[] outcomes, bool backward)
+    {
         if (_model.IsTerminal(node))
             EndHere(node);
         else
@@ -78,6 +125,7 @@ internal sealed class FlowMarking
         if (!IsEmpty)
             Trouble.Add((SoundnessKind.ImproperCompletion, node));
         Array.Clear(Cells);
+        _queue.Clear();
     }
 
     private void Follow(int node, string[] outcomes, bool countPass)
@@ -124,8 +172,8 @@ internal sealed class FlowMarking
     {
         if (!_model.Graph.IsValidBackward(connection))
             Trouble.Add((SoundnessKind.InvalidBackward, connection.Source));
-        else if (++WaitingBackward(connection.Target) > Most)
-            PilesUp = true;
+        else
+            Enqueue(connection.Target << 1 | 1);
     }
 
     private void Arrive(FlowConnection connection, bool followed, FlowJoinMode? mode)
@@ -143,10 +191,12 @@ internal sealed class FlowMarking
             Run(target);
     }
 
-    private void Run(int node)
+    private void Run(int node) => Enqueue(node << 1);
+
+    private void Enqueue(int entry)
     {
-        if (++Waiting(node) > Most)
-            PilesUp = true;
+        _queue.Add(entry);
+        PilesUp |= _queue.Count(other => other == entry) > Most;
     }
 
     private void Skip(int node)
@@ -158,11 +208,11 @@ internal sealed class FlowMarking
 
     private void RunFirst(int join)
     {
-        if (Waiting(join) > 0)
+        if (IsQueued(join))
             return;
         for (var node = 0; node < _model.Nodes.Count; node++)
         {
-            if (node == join || !IsActive(node) || !_model.Graph.LeadsTo(node, join))
+            if (node == join || !IsWaiting(node) || !_model.Graph.LeadsTo(node, join))
                 continue;
             for (; Waiting(node) > 0; Waiting(node)--)
                 Follow(node, [], countPass: true);

@@ -24,6 +24,12 @@ internal sealed class FlowModel
     /// <summary>Per node, the sets of outcomes that it may complete with.</summary>
     public string[][][] Alternatives { get; }
 
+    /// <summary>Whether the activity may wait when its turn comes.</summary>
+    public bool MayWait(int node) => !Nodes[node].Activity.CompletesByItself && Nodes[node].Activity is not (FlowDecision or FlowSwitch or FlowFork or ITerminal);
+
+    /// <summary>Whether it may complete when its turn comes; those that wait for people, events and clocks never do.</summary>
+    public bool MayCompleteAtOnce(int node) => Nodes[node].Activity is not (RunTask or Event or Delay or Activities.Timer or Cron);
+
     public bool IsTerminal(int node) => Nodes[node].Activity is ITerminal;
 
     public bool IsEnding(int node) => IsTerminal(node) || Graph.Outbound[node].Length == 0;

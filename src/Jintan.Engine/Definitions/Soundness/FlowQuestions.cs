@@ -42,7 +42,7 @@ public sealed class FlowQuestions
         {
             foreach (var step in space.Steps[state])
             {
-                if (step.Node == one && Walk(space, step.To, [other], null, marking => marking.IsEmpty) is { } rest)
+                if (step.Node == one && !step.Waits && Walk(space, step.To, [other], null, at => space.States[at].IsEmpty) is { } rest)
                     return [.. space.RunTo(state, step), .. rest];
             }
         }
@@ -54,7 +54,7 @@ public sealed class FlowQuestions
     {
         var target = Position(goal);
         int[] without = [.. avoided.Select(Position)];
-        return Walk(Explore([.. without, target]), 0, without, outcomes, marking => marking.IsActive(target));
+        return Walk(Explore([.. without, target]), 0, without, outcomes, null, target);
     }
 
     private FlowStateSpace Explore(int[] visible)
@@ -66,17 +66,17 @@ public sealed class FlowQuestions
     }
 
     private static List<RunStep>? Walk(
-        FlowStateSpace space, int from, int[] without, IReadOnlyCollection<string>? outcomes, Func<FlowMarking, bool> isGoal)
+        FlowStateSpace space, int from, int[] without, IReadOnlyCollection<string>? outcomes, Func<int, bool>? isGoal, int starts = -1)
     {
         var cameBy = new Dictionary<int, FlowStep?> { [from] = null };
         var queue = new Queue<int>([from]);
         while (queue.TryDequeue(out var state))
         {
-            if (isGoal(space.States[state]))
+            if (isGoal?.Invoke(state) ?? space.Steps[state].Exists(step => step.Node == starts))
                 return Path(space, cameBy, state);
             foreach (var step in space.Steps[state])
             {
-                var counts = Array.IndexOf(without, step.Node) >= 0 && (outcomes is null || step.Outcomes.Any(outcomes.Contains));
+                var counts = !step.Waits && Array.IndexOf(without, step.Node) >= 0 && (outcomes is null || step.Outcomes.Any(outcomes.Contains));
                 if (!counts && cameBy.TryAdd(step.To, step))
                     queue.Enqueue(step.To);
             }
@@ -89,7 +89,11 @@ public sealed class FlowQuestions
     {
         var run = new List<RunStep>();
         for (var step = cameBy[state]; step is not null; step = cameBy[step.From])
-            run.Add(space.Named(step));
+        {
+            if (!step.Waits)
+                run.Add(space.Named(step));
+        }
+
         run.Reverse();
         return run;
     }

@@ -13,7 +13,7 @@ internal sealed class FlowStateSpace
     private readonly FlowRaces _races;
     private readonly bool[] _visible;
     private readonly int _limit;
-    private readonly Dictionary<sbyte[], int> _index = new(CellComparer.Instance);
+    private readonly Dictionary<byte[], int> _index = new(KeyComparer.Instance);
 
     public FlowStateSpace(FlowModel model, IEnumerable<int> visible, int limit = DefaultLimit)
     {
@@ -39,7 +39,11 @@ internal sealed class FlowStateSpace
         if (last is not null)
             run.Add(Named(last));
         for (var at = state; _cameBy[at] is { } step; at = step.From)
-            run.Add(Named(step));
+        {
+            if (!step.Waits)
+                run.Add(Named(step));
+        }
+
         run.Reverse();
         return run;
     }
@@ -53,7 +57,7 @@ internal sealed class FlowStateSpace
         if (_model.Nodes.Count == 0)
             return;
         var start = new FlowMarking(_model);
-        start.Waiting(_model.Start) = 1;
+        start.Start(_model.Start);
         Add(start, null);
         for (var state = 0; state < States.Count && ExceededAt is null; state++)
             Expand(state);
@@ -62,6 +66,12 @@ internal sealed class FlowStateSpace
     private void Expand(int state)
     {
         var marking = States[state];
+        if (marking.HasQueue)
+        {
+            ExpandHead(state, marking);
+            return;
+        }
+
         var alone = FindUndisturbed(marking);
         var known = States.Count;
         if (alone >= 0)
@@ -73,6 +83,31 @@ internal sealed class FlowStateSpace
             if (node != alone && marking.IsActive(node))
                 Expand(state, node);
         }
+    }
+
+    /// <summary>The queue goes first; what may do both waits, or completes at once, or (where nobody could tell the difference) only the latter.</summary>
+    private void ExpandHead(int state, FlowMarking marking)
+    {
+        var node = marking.Head;
+        var mayComplete = _model.MayCompleteAtOnce(node);
+        if (_model.MayWait(node) && (!mayComplete || _visible[node] || IsDisturbed(marking, node)))
+            Move(new(state, node, [], true), next => next.WaitHead());
+        foreach (var outcomes in mayComplete ? _model.Alternatives[node] : [])
+            Move(new(state, node, outcomes, false), next => next.FireHead(outcomes));
+    }
+
+    private void Move(FlowStep step, Action<FlowMarking> move)
+    {
+        var next = States[step.From].Copy();
+        move(next);
+        step.Trouble.AddRange(next.Trouble);
+        if (next.PilesUp)
+            ExceededAt ??= NearestFork(step.Node);
+        else
+            step.To = Add(next, step);
+        Steps[step.From].Add(step);
+        if (States.Count > _limit)
+            ExceededAt ??= NearestFork(step.Node);
     }
 
     /// <summary>A waiting activity that no other can disturb, nor disturbs: it may go first.</summary>
@@ -101,26 +136,15 @@ internal sealed class FlowStateSpace
     private void Expand(int state, int node)
     {
         foreach (var outcomes in _model.Alternatives[node])
-        {
-            var next = States[state].Copy();
-            next.Fire(node, outcomes);
-            var step = new FlowStep(state, node, outcomes, next.Trouble);
-            if (next.PilesUp)
-                ExceededAt ??= NearestFork(node);
-            else
-                step.To = Add(next, step);
-            Steps[state].Add(step);
-        }
-
-        if (States.Count > _limit)
-            ExceededAt ??= NearestFork(node);
+            Move(new(state, node, outcomes, false), next => next.Fire(node, outcomes));
     }
 
     private int Add(FlowMarking marking, FlowStep? by)
     {
-        if (_index.TryGetValue(marking.Cells, out var known))
+        var key = marking.Key();
+        if (_index.TryGetValue(key, out var known))
             return known;
-        _index[marking.Cells] = States.Count;
+        _index[key] = States.Count;
         States.Add(marking);
         Steps.Add([]);
         _cameBy.Add(by);
@@ -148,7 +172,10 @@ internal sealed class FlowStateSpace
 }
 
 /// <summary>A step from one state to another.</summary>
-internal sealed record FlowStep(int From, int Node, string[] Outcomes, List<(SoundnessKind Kind, int Node)> Trouble)
+/// <param name="Waits">The activity starts and waits; otherwise it completes.</param>
+internal sealed record FlowStep(int From, int Node, string[] Outcomes, bool Waits)
 {
+    public List<(SoundnessKind Kind, int Node)> Trouble { get; } = [];
+
     public int To { get; set; } = -1;
 }
