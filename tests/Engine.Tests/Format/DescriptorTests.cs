@@ -6,7 +6,7 @@ namespace Engine.Tests.Format;
 /// <summary>The built-ins have the names, versions, inputs, outputs and ports that a real Elsa server describes.</summary>
 public sealed class DescriptorTests
 {
-    private static readonly Dictionary<string, JsonObject> Recorded = ((JsonArray)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "elsa-descriptors.json")))!)
+    private static readonly Dictionary<string, JsonObject> Recorded = ((JsonArray)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "captures", "elsa-descriptors.json")))!)
         .OfType<JsonObject>().ToDictionary(item => item["typeName"]!.GetValue<string>());
 
     private static IEnumerable<TestCaseData<JsonObject>> Ours() => ActivityDescriptors.ToJson(new ActivityCatalogue(), WorkflowProfile.General).OfType<JsonObject>()
@@ -51,8 +51,8 @@ public sealed class DescriptorTests
     [Test]
     public void A_workflow_used_as_activity_is_described_as_Elsa_does()
     {
-        var saved = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "elsa-api", "056-definition-child-usable-as-activity.json")))!["response"]!["body"]!["workflowDefinition"]!;
-        var recorded = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "elsa-workflow-descriptors.json")))![0]!;
+        var saved = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "captures", "elsa-api", "056-definition-child-usable-as-activity.json")))!["response"]!["body"]!["workflowDefinition"]!;
+        var recorded = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "captures", "elsa-workflow-descriptors.json")))![0]!;
         var ours = ActivityDescriptors.ToJson(WorkflowDocument.From(saved, "capture"), saved["id"]!.GetValue<string>());
         using (Assert.EnterMultipleScope())
         {

@@ -9,7 +9,7 @@ public sealed class RoundTripTests
 {
     private static IEnumerable<TestCaseData<JsonObject>> Definitions()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "data", "elsa-api"), "*.json").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "captures", "elsa-api"), "*.json").Order(StringComparer.Ordinal))
         {
             var number = 0;
             foreach (var definition in FindIn(JsonNode.Parse(File.ReadAllText(file))))
