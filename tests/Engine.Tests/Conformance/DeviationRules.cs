@@ -10,7 +10,7 @@ internal static class DeviationRules
 
     public static bool Recognises(string rule, CorpusCase recorded) => rule switch
     {
-        "somethingAfterTheWorkflowCompleted" => recorded.Expected.OfType<JsonObject>().Any(RunsOn),
+        "runsOnOrLeavesWaiting" => recorded.Expected.OfType<JsonObject>().Any(step => RunsOn(step) || LeavesWaiting(step)),
         "foreignActivityFault" => recorded.Expected.OfType<JsonObject>().Any(HasForeignActivityFault),
         "cancelledInstance" => recorded.Expected.OfType<JsonObject>().Any(step => Text(step, "subStatus") == "Cancelled"),
         "newExecutionLoggedAsResumed" => recorded.Expected.OfType<JsonObject>().Any(step => Lines(step) is var lines
@@ -36,6 +36,10 @@ internal static class DeviationRules
         var completed = lines.FindIndex(line => line.Id == workflow && line.Event == "Completed");
         return completed >= 0 && completed < lines.Count - 1;
     }
+
+    /// <summary>The instance has finished and an activity still stands as waiting.</summary>
+    private static bool LeavesWaiting(JsonObject step) => Text(step, "subStatus") == "Finished"
+        && Lines(step).GroupBy(line => line.Id).Any(activity => activity.Last().Event == "Suspended");
 
     private static bool HasForeignActivityFault(JsonObject step) => (step["incidents"] as JsonArray ?? [])
         .Any(incident => incident!["message"]!.GetValue<string>().Contains(ForeignActivity, StringComparison.Ordinal));
