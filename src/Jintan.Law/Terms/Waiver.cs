@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace Jintan.Law;
+
+/// <summary>Waiver of the statement and defence (放弃陈述申辩).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Waiver>))]
+public enum Waiver
+{
+    /// <summary>书面放弃.</summary>
+    [JsonStringEnumMemberName("written")]
+    Written,
+
+    /// <summary>拒绝陈述，有两名见证人.</summary>
+    [JsonStringEnumMemberName("refused_with_witnesses")]
+    RefusedWithWitnesses,
+}
