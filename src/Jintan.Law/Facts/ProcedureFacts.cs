@@ -52,7 +52,11 @@ public sealed record Investigation(
 public sealed record Suspicion(SuspicionKind Kind, Body? To);
 
 /// <summary>What the investigation found. The base range (幅度) is a human finding.</summary>
-public sealed record Finding(bool FactsClear = false, bool AccountabilityNeeded = false, ValueList<Method> BaseRange = default);
+public sealed record Finding(
+    bool FactsClear = false,
+    bool AccountabilityNeeded = false,
+    ValueList<Method> BaseRange = default,
+    Gravity? Gravity = null);
 
 /// <summary>Circumstances; one whose evidence is given as null is claimed without proof.</summary>
 public sealed record Factors

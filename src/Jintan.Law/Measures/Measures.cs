@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 
 namespace Jintan.Law;
 
 /// <summary>The text of the Measures (坛作组办〔2019〕2号), normalised: paragraphs broken by the scan are joined, 內 is written 内.</summary>
 public static class Measures
 {
-    private static readonly MeasuresText Document = Load();
+    private static readonly MeasuresText Document =
+        EmbeddedJson.Read("Measures.measures.2019-12-03.json", MeasuresJson.Default.MeasuresText);
 
     private static readonly FrozenDictionary<string, ClauseText> ById =
         Document.Clauses.ToFrozenDictionary(clause => clause.Id, StringComparer.Ordinal);
@@ -40,12 +40,5 @@ public static class Measures
     {
         var end = id.IndexOf('.', StringComparison.Ordinal);
         return int.Parse(id.AsSpan(3, (end < 0 ? id.Length : end) - 3));
-    }
-
-    private static MeasuresText Load()
-    {
-        using var stream = typeof(Measures).Assembly.GetManifestResourceStream("Jintan.Law.Measures.measures.2019-12-03.json")
-            ?? throw new InvalidOperationException("The text of the Measures is not embedded in Jintan.Law; rebuild the project.");
-        return JsonSerializer.Deserialize(stream, MeasuresJson.Default.MeasuresText)!;
     }
 }

@@ -25,4 +25,8 @@ public enum SuspicionKind
     /// <summary>行政违法.</summary>
     [JsonStringEnumMemberName("administrative")]
     Administrative,
+
+    /// <summary>其他违法.</summary>
+    [JsonStringEnumMemberName("other")]
+    Other,
 }

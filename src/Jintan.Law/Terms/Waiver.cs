@@ -13,4 +13,8 @@ public enum Waiver
     /// <summary>拒绝陈述，有两名见证人.</summary>
     [JsonStringEnumMemberName("refused_with_witnesses")]
     RefusedWithWitnesses,
+
+    /// <summary>口头或者其他形式，不足以视为放弃.</summary>
+    [JsonStringEnumMemberName("other")]
+    Other,
 }
