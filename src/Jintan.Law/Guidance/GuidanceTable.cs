@@ -36,4 +36,5 @@ public sealed record GuidanceRange(Gravity Gravity, Method First, Method Last);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(GuidanceTable))]
+[JsonSerializable(typeof(GuidanceRange))]
 internal sealed partial class GuidanceJson : JsonSerializerContext;

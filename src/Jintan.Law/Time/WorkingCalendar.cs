@@ -50,5 +50,6 @@ internal sealed record CalendarFile(CalendarYear[] Years);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(CalendarFile))]
+[JsonSerializable(typeof(DateOnly))]
 [JsonSerializable(typeof(PolicyLimitFile))]
 internal sealed partial class TimeJson : JsonSerializerContext;
