@@ -16,7 +16,9 @@ internal static class FactsOfTheCase
 
     internal static ValueList<Method> DecidedMethods(this CaseFacts facts) => facts.Decision?.Methods ?? [];
 
-    internal static MethodSet BaseRange(this CaseFacts facts) => MethodSet.Of(facts.Finding?.BaseRange ?? []);
+    /// <summary>The base range found: rungs of the ladder of article 9 and nothing else.</summary>
+    internal static MethodSet BaseRange(this CaseFacts facts) =>
+        MethodSet.Of(facts.Finding?.BaseRange ?? []).And(MethodSet.Range(MethodKind.Criticism, MethodKind.Sanction));
 
     internal static bool IsRevoked(this Decision decision) => decision.State == DecisionState.Revoked;
 

@@ -70,6 +70,6 @@ internal sealed record RouteFound(Route Route, StartApprover Approver, ScopeStat
         var beyond = !wanted.Except(MethodSet.OfSimplifiedProcedure).Without(MethodKind.None).Without(MethodKind.Unknown).IsEmpty;
         var range = facts.BaseRange();
         var onlyBeyond = !facts.IsHired() && !range.IsEmpty && range.And(MethodSet.OfSimplifiedProcedure).IsEmpty;
-        return beyond || (onlyBeyond && wanted.IsEmpty);
+        return beyond || onlyBeyond;
     }
 }

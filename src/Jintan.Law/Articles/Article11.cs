@@ -54,7 +54,8 @@ public static class Article11
     public static Ruled<MethodSet> RangeWithBothDirections(BothDirections facts)
     {
         var highest = facts.BaseRange.Highest;
-        var set = highest is > MethodKind.Unknown and < MethodKind.Sanction && !facts.Readings.Departs(ReadingId.P07)
+        var withinRange = facts.Readings.Departs(ReadingId.P07) || facts.Readings.Departs(ReadingId.P06);
+        var set = highest is > MethodKind.Unknown and < MethodKind.Sanction && !withinRange
             ? facts.BaseRange.With(highest + 1)
             : facts.BaseRange;
         var ruling = facts.FaultTolerance == FaultTolerance.Recognised
