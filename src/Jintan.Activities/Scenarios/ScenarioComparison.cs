@@ -14,5 +14,7 @@ internal static class ScenarioComparison
     };
 
     private static bool SameSet(JsonArray wanted, JsonArray got) =>
-        wanted.Count == got.Count && wanted.All(one => got.Count(other => JsonNode.DeepEquals(one, other)) == 1);
+        wanted.Count == got.Count && Contains(got, wanted) && Contains(wanted, got);
+
+    private static bool Contains(JsonArray all, JsonArray some) => some.All(one => all.Any(other => JsonNode.DeepEquals(one, other)));
 }
