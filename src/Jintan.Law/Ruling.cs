@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 
 namespace Jintan.Law;
@@ -9,6 +10,9 @@ namespace Jintan.Law;
 [JsonDerivedType(typeof(LeftToPeople), "left_to_people")]
 public abstract record Ruling
 {
+    private static readonly FrozenDictionary<string, Ruling> AllowedByOne = Measures.Clauses
+        .ToFrozenDictionary(clause => clause.Id, Ruling (clause) => new Allowed([clause]), StringComparer.Ordinal);
+
     private protected Ruling(ValueList<Clause> because) => Because = because;
 
     /// <summary>The clauses it rests on, at least one.</summary>
@@ -34,6 +38,10 @@ public abstract record Ruling
 
     /// <summary>Allows, citing the clauses.</summary>
     public static Ruling Allow(params ReadOnlySpan<string> clauses) => new Allowed(Cite(clauses));
+
+    /// <summary>Allows, citing one clause. Rulings are immutable, so each of these exists once.</summary>
+    public static Ruling Allow(string clause) =>
+        AllowedByOne.TryGetValue(clause, out var allowed) ? allowed : throw new UnknownClauseException(clause);
 
     /// <summary>Refuses, citing the clause of the refusal and any others.</summary>
     public static Ruling Refuse(Refusal refusal, params ReadOnlySpan<string> others) =>

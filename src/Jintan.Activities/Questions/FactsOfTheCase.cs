@@ -44,7 +44,22 @@ internal static class FactsOfTheCase
 
     internal static ValueList<Clause> WithRecurrence(this ValueList<Clause> aggravating) => aggravating.With([Recurrence]);
 
-    internal static ValueList<string> ProvenElements(this CaseFacts facts) => facts.Elements is null
-        ? []
-        : ValueList.From(facts.Elements.Where(element => element.Value).Select(element => element.Key));
+    internal static ValueList<string> ProvenElements(this CaseFacts facts)
+    {
+        if (facts.Elements is null)
+        {
+            return [];
+        }
+
+        var proven = new List<string>(facts.Elements.Count);
+        foreach (var (element, shown) in facts.Elements)
+        {
+            if (shown)
+            {
+                proven.Add(element);
+            }
+        }
+
+        return [.. proven];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Jintan.Law;
 
 namespace Jintan.Activities.Questions;
@@ -5,13 +6,13 @@ namespace Jintan.Activities.Questions;
 /// <summary>Collects the rulings of one question and tells the outcome.</summary>
 internal sealed class RulingLog
 {
-    private readonly List<Ruling> _rulings = new(8);
+    private readonly List<Ruling> _rulings = new(40);
 
     internal bool AnyRefused { get; private set; }
 
     internal bool AnyLeft { get; private set; }
 
-    internal ValueList<Ruling> Rulings => ValueList.From(_rulings);
+    internal ValueList<Ruling> Rulings => ValueList.Create<Ruling>(CollectionsMarshal.AsSpan(_rulings));
 
     /// <summary>Adds a ruling and says whether it allows.</summary>
     internal bool Add(Ruling ruling)

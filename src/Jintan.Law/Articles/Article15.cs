@@ -10,6 +10,12 @@ namespace Jintan.Law;
 /// </remarks>
 public static class Article15
 {
+    private static readonly ValueList<DecisionStep> OrdinaryChain =
+        [DecisionStep.UnitCollective, DecisionStep.OfficeConsent, DecisionStep.UnitDecides];
+
+    private static readonly ValueList<DecisionStep> SectionLevelChain =
+        [DecisionStep.JointPropose, DecisionStep.StandingCommitteeConsent, DecisionStep.JointDecide];
+
     /// <summary>The hearing, and whether the procedure is the simplified one (reading P05).</summary>
     public sealed record Heard(Hearing? Hearing, bool Simplified, ReadingSet Readings);
 
@@ -76,14 +82,13 @@ public static class Article15
     [Article("art15.p2.s1"), Article("art15.p2.s2"), Article("art16.s1"), Article("art16.s2")]
     public static Ruled<ValueList<DecisionStep>> DecisionChain(Chain facts) => facts.Route switch
     {
-        Route.Joint => new(
-            [DecisionStep.JointPropose, DecisionStep.StandingCommitteeConsent, DecisionStep.JointDecide], Allow("art15.p2.s2")),
+        Route.Joint => new(SectionLevelChain, Allow("art15.p2.s2")),
         Route.Simplified => new([DecisionStep.UnitCollective, DecisionStep.UnitDecides],
             Allow("art16.s1", "art15.p2.s1").Under(facts.Readings, ReadingId.P05)),
         Route.SimplifiedEscalated => new([DecisionStep.OfficeCollectiveConsent, DecisionStep.AuthorityImplements], Allow("art16.s2")),
-        Route.LeadingGroupDirect => new([DecisionStep.UnitCollective, DecisionStep.OfficeConsent, DecisionStep.UnitDecides],
+        Route.LeadingGroupDirect => new(OrdinaryChain,
             Allow("art15.p2.s1", "art14.p2").Under(facts.Readings, ReadingId.P11)),
-        Route.Unit => new([DecisionStep.UnitCollective, DecisionStep.OfficeConsent, DecisionStep.UnitDecides], Allow("art15.p2.s1")),
+        Route.Unit => new(OrdinaryChain, Allow("art15.p2.s1")),
         _ => new([], Allow("art3.p1")),
     };
 

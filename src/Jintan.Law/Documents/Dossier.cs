@@ -26,6 +26,15 @@ public static class Dossier
     /// <summary>Papers of a revoked decision.</summary>
     public static ValueList<Document> OfRevocation { get; } = [Document.ReviewDecision, Document.ReputationNotice];
 
+    private static readonly ValueList<Document> UntilStart = OfAcceptance.With([Document.StartApprovalForm]);
+
+    private static readonly ValueList<Document> OfJointConsent = [Document.JointProposal, Document.StandingCommitteeMinutes];
+
+    private static readonly ValueList<Document> OfUnitStudy = [Document.LeadingBodyMinutes];
+
+    private static readonly ValueList<Document> OfOfficeConsent =
+        [Document.LeadingBodyMinutes, Document.RequestToOffice, Document.OfficeReply];
+
     private static readonly ValueList<Document> OfHearing =
         [Document.ProposalNotice, Document.DefenceRecord, Document.AdoptionStatement];
 
@@ -51,14 +60,11 @@ public static class Dossier
             return [Document.DefenceRecord, Document.AdoptionStatement, Document.Decision];
         }
 
-        return UntilInvestigation(route)
-            .With(OfInvestigation)
-            .With(OfHearing)
-            .With(OfConsent(route))
-            .With([Document.Decision])
-            .With(OfMethods(kinds))
-            .With([Document.ServiceReceipt])
-            .With(OfFormalities);
+        return
+        [
+            .. UntilInvestigation(route), .. OfInvestigation, .. OfHearing, .. OfConsent(route), Document.Decision, .. OfMethods(kinds),
+            Document.ServiceReceipt, .. OfFormalities,
+        ];
     }
 
     /// <summary>
@@ -72,15 +78,14 @@ public static class Dossier
         return channel == Channel.Media ? papers.With([Document.PublicClarification]) : papers;
     }
 
-    private static ValueList<Document> UntilInvestigation(Route route) => route is Route.Simplified or Route.SimplifiedEscalated
-        ? []
-        : OfAcceptance.With([Document.StartApprovalForm]);
+    private static ValueList<Document> UntilInvestigation(Route route) =>
+        route is Route.Simplified or Route.SimplifiedEscalated ? [] : UntilStart;
 
     private static ValueList<Document> OfConsent(Route route) => route switch
     {
-        Route.Joint => [Document.JointProposal, Document.StandingCommitteeMinutes],
-        Route.Simplified => [Document.LeadingBodyMinutes],
-        _ => [Document.LeadingBodyMinutes, Document.RequestToOffice, Document.OfficeReply],
+        Route.Joint => OfJointConsent,
+        Route.Simplified => OfUnitStudy,
+        _ => OfOfficeConsent,
     };
 
     private static ValueList<Document> OfMethods(MethodSet kinds)
