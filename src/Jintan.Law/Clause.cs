@@ -21,7 +21,7 @@ public readonly record struct Clause
     public int Article => Measures.ArticleNumber(Id);
 
     /// <summary>As it is cited in documents: 第九条第二款第二句.</summary>
-    public string Citation => ChineseCitation.Of(Id);
+    public string Citation => Measures.Citation(Id);
 
     /// <inheritdoc/>
     public override string ToString() => Id;

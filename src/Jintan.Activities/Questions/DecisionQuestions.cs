@@ -39,10 +39,12 @@ public static class DecisionQuestions
             CheckProcedure(facts, route, law, log);
         }
 
-        var answer = MethodQuestions.Fill(route.Fill(log.Answer()), facts, route, found);
-        answer = EffectQuestions.FillEffects(answer, facts, law);
-        return answer with
+        var effects = log.AnyRefused || log.AnyLeft ? null : EffectQuestions.Effects(facts, law, log);
+        return MethodQuestions.Fill(route.Fill(log.Answer()), facts, route, found) with
         {
+            Restrictions = effects?.Bars.Restrictions ?? [],
+            OverlayRestrictions = effects?.Bars.Overlays ?? [],
+            FormalitiesDue = effects?.FormalitiesDue,
             Documents = Dossier.OfDecision(route.Route, methods, facts.Hearing?.Points is { Count: > 0 }),
             Records = Records(facts, methods),
         };

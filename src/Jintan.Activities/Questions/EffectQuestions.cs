@@ -128,25 +128,18 @@ public static class EffectQuestions
         };
     }
 
-    internal static Answer FillEffects(Answer answer, CaseFacts facts, LawInForce law)
+    /// <summary>What a lawful decision brings with it.</summary>
+    internal static DecisionEffects Effects(CaseFacts facts, LawInForce law, RulingLog log)
     {
-        if (answer.Outcome != Outcome.Allowed || facts.Decision is not { } decision)
-        {
-            return answer;
-        }
-
-        var effects = new RulingLog();
-        var bars = Bars.Of(decision, facts, law, effects);
-        var due = effects.Add(Article19.FormalitiesAreDue(new(decision.DecidedOn, decision.AnnouncedOn, law.Readings)));
-        return answer with
-        {
-            Rulings = answer.Rulings.With(effects.Rulings),
-            Restrictions = bars.Restrictions,
-            OverlayRestrictions = bars.Overlays,
-            FormalitiesDue = due,
-        };
+        var decision = facts.Decision ?? new Decision();
+        return new(
+            Bars.Of(decision, facts, law, log),
+            log.Add(Article19.FormalitiesAreDue(new(decision.DecidedOn, decision.AnnouncedOn, law.Readings))));
     }
 
     private static bool HeldAccountable(CaseFacts facts) =>
         facts.Decision is { } decision && !decision.IsRevoked() && !MethodSet.Of(decision.Methods).Without(MethodKind.None).IsEmpty;
 }
+
+/// <summary>Restrictions and the month of formalities of one decision.</summary>
+internal sealed record DecisionEffects(Bars Bars, DateOnly? FormalitiesDue);

@@ -11,6 +11,9 @@ public static class Measures
     private static readonly FrozenDictionary<string, ClauseText> ById =
         Document.Clauses.ToFrozenDictionary(clause => clause.Id, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Citations =
+        Document.Clauses.ToFrozenDictionary(clause => clause.Id, clause => ChineseCitation.Of(clause.Id), StringComparer.Ordinal);
+
     /// <summary>Title, without 书名号.</summary>
     public static string Title => Document.Title;
 
@@ -35,6 +38,8 @@ public static class Measures
     internal static bool IsClause(string id) => ById.ContainsKey(id);
 
     internal static string Text(string id) => ById[id].Text;
+
+    internal static string Citation(string id) => Citations[id];
 
     internal static int ArticleNumber(string id)
     {
