@@ -22,6 +22,11 @@ internal static class ChosenMethods
             && log.Add(Article03.SanctionIsNotRepeated(new(facts.PriorSanction, methods, law.Superior)))
             && (!route.IsSimplified || log.Add(Article16.MethodsStayWithinTheFour(new(
                 MethodSet.Of(methods), facts.ChainDone.Contains(DecisionStep.OfficeCollectiveConsent), law.Readings))));
+        if (lawful && hired)
+        {
+            log.Add(Article09.SeriousFindingLeadsToDismissal(new(PermittedFound.HiredPerson(facts, found.BaseRange, law), methods)));
+        }
+
         if (lawful && !found.Set.IsEmpty)
         {
             WithinRange(methods, facts, found, law, log);
