@@ -1,0 +1,94 @@
+using Jintan.Law;
+
+namespace Jintan.Activities.Questions;
+
+/// <summary>What the law says to one question about one case: the rulings of every rule that was asked, and what they compute.</summary>
+/// <remarks>A computed part is null where the question does not compute it.</remarks>
+public sealed record Answer
+{
+    /// <summary>The outcome of the step.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>Every ruling, at least one.</summary>
+    public required ValueList<Ruling> Rulings { get; init; }
+
+    /// <summary>The ruling that binds: the first refusal, else the first question left to people, else the first that allows.</summary>
+    public Ruling Ruling => Rulings.FirstOrDefault(one => one is Ruling.Refused)
+        ?? Rulings.FirstOrDefault(one => one is Ruling.LeftToPeople)
+        ?? Rulings[0];
+
+    /// <summary>All refusals.</summary>
+    public ValueList<Refusal> Refusals => ValueList.From(Rulings.OfType<Ruling.Refused>().Select(one => one.Refusal).Distinct());
+
+    /// <summary>The questions that people must answer.</summary>
+    public ValueList<string> LeftToPeople => ValueList.From(Rulings.OfType<Ruling.LeftToPeople>().Select(one => one.Question));
+
+    /// <summary>Whether the Measures cover the person.</summary>
+    public ScopeStatus? Scope { get; init; }
+
+    /// <summary>Route by the table of articles 12 to 16.</summary>
+    public Route? Route { get; init; }
+
+    /// <summary>Route of each person of the case.</summary>
+    public IReadOnlyDictionary<string, Route>? Tracks { get; init; }
+
+    /// <summary>Who approves the start.</summary>
+    public StartApprover? StartApprover { get; init; }
+
+    /// <summary>The steps of the decision, in order.</summary>
+    public ValueList<DecisionStep>? DecisionChain { get; init; }
+
+    /// <summary>The permitted set: never a single automatic choice.</summary>
+    public MethodSet? Permitted { get; init; }
+
+    /// <summary>What the Office's consent would add to the permitted set of the simplified procedure.</summary>
+    public MethodSet? EscalationWouldAdd { get; init; }
+
+    /// <summary>Direction of the discretion.</summary>
+    public Discretion? Discretion { get; init; }
+
+    /// <summary>Recurrence of article 11 item 5.</summary>
+    public Recurrence? Recurrence { get; init; }
+
+    /// <summary>The situation and its elements.</summary>
+    public SituationFound? Situation { get; init; }
+
+    /// <summary>Documents of the step.</summary>
+    public ValueList<Document> Documents { get; init; }
+
+    /// <summary>What the step must put on record beyond its documents, in Chinese.</summary>
+    public ValueList<string> Records { get; init; }
+
+    /// <summary>Restrictions of article 19.</summary>
+    public ValueList<Restriction> Restrictions { get; init; }
+
+    /// <summary>Restrictions that superior rules add, shown beside those of article 19.</summary>
+    public ValueList<OverlayRestriction> OverlayRestrictions { get; init; }
+
+    /// <summary>Last barred day of each kind over several decisions.</summary>
+    public IReadOnlyDictionary<RestrictionCode, DateOnly>? EffectiveBar { get; init; }
+
+    /// <summary>Last day of the month of formalities, inclusive.</summary>
+    public DateOnly? FormalitiesDue { get; init; }
+
+    /// <summary>Days by which a limit was missed.</summary>
+    public int? DaysLate { get; init; }
+
+    /// <summary>First day on which the act asked about is possible again; null when it already is, or no date is known.</summary>
+    public DateOnly? FirstPossibleOn { get; init; }
+
+    /// <summary>Self-criticism before the party.</summary>
+    public PartyReview? PartyReview { get; init; }
+
+    /// <summary>Where the case goes.</summary>
+    public CaseState? CaseState { get; init; }
+
+    /// <summary>The period reported, first and last day included.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>Counts of the report.</summary>
+    public IReadOnlyDictionary<string, int>? Counts { get; init; }
+
+    /// <summary>What the local guidance proposes within the permitted set.</summary>
+    public GuidanceProposal? Proposal { get; init; }
+}

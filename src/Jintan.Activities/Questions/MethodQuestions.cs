@@ -1,0 +1,51 @@
+using Jintan.Law;
+
+namespace Jintan.Activities.Questions;
+
+/// <summary>Questions on articles 9 to 11: the methods.</summary>
+public static class MethodQuestions
+{
+    /// <summary>Which methods does the law permit, and what does the local guidance propose among them?</summary>
+    public static Answer WhatIsPermitted(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        var route = RouteFound.Find(facts, law, log);
+        var found = PermittedFound.Find(facts, law, log);
+        return Fill(route.Fill(log.Answer()), facts, route, found);
+    }
+
+    /// <summary>May this proposal go to the person and the deciding bodies?</summary>
+    public static Answer MayBeProposed(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        var route = RouteFound.Find(facts, law, log);
+        var found = PermittedFound.Find(facts, law, log);
+        log.Add(Article22.ConductFallsUnderTheMeasures(new(facts.Conduct?.EndedOn ?? facts.Conduct?.BeganOn, law.Readings)));
+        SituationQuestions.Establish(facts, log);
+        log.Add(Article03.DamageOrInfluenceIsFound(new(facts.Conduct?.Harm ?? Harm.None)));
+        if (facts.Proposal is { } proposal)
+        {
+            ChosenMethods.Check(proposal.Methods, facts, new(route, found), law, log);
+        }
+
+        return Fill(route.Fill(log.Answer()), facts, route, found) with { Documents = [Document.ProposalNotice] };
+    }
+
+    internal static Answer Fill(Answer answer, CaseFacts facts, RouteFound route, PermittedFound found)
+    {
+        var within = route.Route == Route.Simplified ? found.Set.And(MethodSet.OfSimplifiedProcedure.With(MethodKind.None)) : found.Set;
+        var beyond = found.Set.Except(within);
+        return answer with
+        {
+            Permitted = within,
+            EscalationWouldAdd = beyond.IsEmpty ? null : beyond,
+            Discretion = found.Discretion,
+            Recurrence = found.Recurrence,
+            PartyReview = facts.Person().Party == PartyMembership.None ? PartyReview.NotApplicable : PartyReview.Required,
+            Proposal = Guidance.Propose(
+                new(facts.Finding?.Gravity, found.BaseRange, within, found.Discretion, facts.Conduct?.Harm ?? Harm.None,
+                    facts.Intake?.Channel, found.Factors),
+                GuidanceTable.Shipped),
+        };
+    }
+}

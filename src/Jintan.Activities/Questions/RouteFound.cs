@@ -1,0 +1,75 @@
+using Jintan.Law;
+
+namespace Jintan.Activities.Questions;
+
+/// <summary>Where the case goes, by the route table of articles 12 to 16.</summary>
+internal sealed record RouteFound(Route Route, StartApprover Approver, ScopeStatus Scope, Level Level, ValueList<DecisionStep> Chain)
+{
+    internal bool Reached => Approver != StartApprover.NotReached;
+
+    internal bool IsSimplified => Route is Route.Simplified or Route.SimplifiedEscalated;
+
+    /// <summary>Asks scope, special rules, level, simplified procedure, leading group and approver, in this order.</summary>
+    internal static RouteFound Find(CaseFacts facts, LawInForce law, RulingLog log)
+    {
+        var person = facts.Person();
+        var scope = log.Add(Article02.PersonIsCovered(new(person.Category, person.Level)));
+        if (scope == ScopeStatus.Out)
+        {
+            var outside = person.Category == SubjectCategory.NoPublicDuty ? Route.OutOfScope : Route.Upward;
+            return new(outside, StartApprover.NotReached, scope, person.Level, []);
+        }
+
+        if (log.Add(Article03.NoSpecialRulePrevails(new(facts.SpecialRule))) is false && facts.SpecialRule is { Exists: true })
+        {
+            return new(Route.SpecialRule, StartApprover.NotReached, scope, person.Level, []);
+        }
+
+        var level = log.Add(Article13.LevelThatCounts(new(person.Level, person.DistrictManaged, facts.LevelAtStart, law.Readings)));
+        var route = RouteOf(facts, level, log);
+        var approver = log.Add(Article13.CompetentApprover(
+            new(level == Level.SectionLeader, route is Route.Simplified or Route.SimplifiedEscalated)));
+        return new(route, approver, scope, level, log.Add(Article15.DecisionChain(new(route, facts.ChainDone, law.Readings))));
+    }
+
+    internal Answer Fill(Answer answer) => answer with
+    {
+        Scope = Scope,
+        Route = Route,
+        StartApprover = Approver,
+        DecisionChain = Chain,
+    };
+
+    private static Route RouteOf(CaseFacts facts, Level level, RulingLog log)
+    {
+        var ordered = facts.LgDirect is { Ordered: true };
+        if (log.Add(Article14.LeadingGroupMayInvestigate(new(level, facts.LgDirect))) && ordered)
+        {
+            return Route.LeadingGroupDirect;
+        }
+
+        if (level == Level.SectionLeader)
+        {
+            return Route.Joint;
+        }
+
+        var simplified = Article16.SimplifiedProcedureMayBeUsed(Conditions(facts, level)) is Ruling.Allowed && !ordered;
+        return !simplified ? Route.Unit : GoesBeyondTheFour(facts) ? Route.SimplifiedEscalated : Route.Simplified;
+    }
+
+    /// <summary>The conditions of article 16; no unit has authority over a section-level leader (gap G43).</summary>
+    internal static Article16.Facts Conditions(CaseFacts facts, Level level) => new(
+        UnitHasAuthority: facts.Unit is { HasAuthority: true } && level != Level.SectionLeader,
+        FoundByTheUnitItself: facts.Unit is { SelfFound: true },
+        FactsAreClear: facts.Finding is { FactsClear: true });
+
+    // Escalated: what is decided, or what was found to be needed, or the whole base range lies beyond the four methods.
+    private static bool GoesBeyondTheFour(CaseFacts facts)
+    {
+        var wanted = MethodSet.Of(facts.DecidedMethods()).Or(MethodSet.Of(facts.Escalate?.Need ?? []));
+        var beyond = !wanted.Except(MethodSet.OfSimplifiedProcedure).Without(MethodKind.None).Without(MethodKind.Unknown).IsEmpty;
+        var range = facts.BaseRange();
+        var onlyBeyond = !facts.IsHired() && !range.IsEmpty && range.And(MethodSet.OfSimplifiedProcedure).IsEmpty;
+        return beyond || onlyBeyond;
+    }
+}

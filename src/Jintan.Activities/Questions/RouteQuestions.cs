@@ -1,0 +1,69 @@
+using Jintan.Law;
+
+namespace Jintan.Activities.Questions;
+
+/// <summary>Questions on articles 12 to 16: the route.</summary>
+public static class RouteQuestions
+{
+    /// <summary>Which route, approver and decision chain does the case take?</summary>
+    public static Answer WhichRoute(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        var found = RouteFound.Find(facts, law, log);
+        if (found.Reached && facts.Intake is { } intake)
+        {
+            if (!log.Add(Article12.ClueIsVerified(new(intake.Channel, intake.Verified))))
+            {
+                found = found with { Route = Route.Returned, Approver = StartApprover.NotReached, Chain = [] };
+            }
+            else if (intake.StudyResult == StudyResult.NotAccept)
+            {
+                found = found with { Route = Route.NotAccepted, Approver = StartApprover.NotReached, Chain = [] };
+            }
+        }
+
+        return found.Fill(log.Answer(found.Route == Route.NotAccepted ? Outcome.Closed : Outcome.Allowed)) with
+        {
+            Documents = found.Route == Route.Upward ? [Document.ClueTransferLetter] : [],
+        };
+    }
+
+    /// <summary>May the unit use the simplified procedure?</summary>
+    public static Answer MayBeSimplified(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        var found = RouteFound.Find(facts, law, log);
+        if (found.Reached && log.Add(Article16.SimplifiedProcedureMayBeUsed(RouteFound.Conditions(facts, found.Level))))
+        {
+            log.Add(Article16.MethodsStayWithinTheFour(new(
+                NeededMethods(facts, found), facts.ChainDone.Contains(DecisionStep.OfficeCollectiveConsent), law.Readings)));
+        }
+
+        return found.Fill(log.Answer());
+    }
+
+    /// <summary>May the simplified case be passed to the Office, and how does it go on?</summary>
+    public static Answer MayBeEscalated(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        var found = RouteFound.Find(facts, law, log);
+        if (found.Reached && log.Add(Article16.SimplifiedProcedureMayBeUsed(RouteFound.Conditions(facts, found.Level))))
+        {
+            log.Add(Article16.CaseIsPassedToTheOffice(new(NeededMethods(facts, found), false, law.Readings)));
+        }
+
+        var answer = found.Fill(log.Answer());
+        return answer.Outcome != Outcome.Allowed ? answer : answer with
+        {
+            CaseState = CaseState.Escalated,
+            Records = ["前期材料随案移交", "转报理由"],
+        };
+    }
+
+    // What was found to be needed; else the part of the base range that only the Office can open, once nothing else is left of it.
+    private static MethodSet NeededMethods(CaseFacts facts, RouteFound found)
+    {
+        var wanted = MethodSet.Of(facts.Escalate?.Need ?? []).Or(MethodSet.Of(facts.DecidedMethods()));
+        return !wanted.IsEmpty ? wanted : found.Route == Route.SimplifiedEscalated ? facts.BaseRange() : MethodSet.Empty;
+    }
+}

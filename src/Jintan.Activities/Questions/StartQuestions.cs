@@ -1,0 +1,76 @@
+using Jintan.Law;
+
+namespace Jintan.Activities.Questions;
+
+/// <summary>Questions on article 13: approval of the start.</summary>
+public static class StartQuestions
+{
+    /// <summary>May the investigation start on this approval? Several persons are approved together and go on by person.</summary>
+    public static Answer MayBeApproved(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        var (found, tracks) = facts.Persons is { Count: > 0 } persons
+            ? Tracks(facts, persons, law, log)
+            : (RouteFound.Find(facts, law, log), null);
+        if (found.Reached)
+        {
+            log.Add(Article04.ParticipantsAreImpartial(new(facts.Approval is { RecusalConflict: true }, law.Superior)));
+            log.Add(Article13.ApprovalIsCompetent(new(found.Approver, facts.Approval)));
+        }
+
+        var rejected = facts.Approval is { Result: ApprovalResult.Rejected };
+        var answer = log.Answer(rejected ? Outcome.Closed : Outcome.Allowed) with { Documents = [Document.StartApprovalForm] };
+        return tracks is null ? found.Fill(answer) : answer with { StartApprover = found.Approver, Tracks = tracks };
+    }
+
+    /// <summary>May the case be assigned after approval?</summary>
+    public static Answer MayBeAssigned(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        var found = RouteFound.Find(facts, law, log);
+        if (found.Reached && log.Add(Article13.CaseIsAssignedAfterApproval(new(found.Approver, facts.Approval))))
+        {
+            log.Add(Article13.ApprovalIsCompetent(new(found.Approver, facts.Approval)));
+        }
+
+        var answer = found.Fill(log.Answer());
+        return answer.Outcome == Outcome.Allowed ? answer with { Documents = [Document.AssignmentLetter] } : answer;
+    }
+
+    /// <summary>May the approval task be handed over?</summary>
+    public static Answer MayBeDelegated(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        var found = RouteFound.Find(facts, law, log);
+        if (found.Reached && facts.Delegate is { } handOver)
+        {
+            log.Add(Article13.ApprovalIsNotDelegated(new(found.Approver, handOver.To)));
+        }
+
+        return found.Fill(log.Answer());
+    }
+
+    /// <summary>May the start request be withdrawn?</summary>
+    public static Answer MayBeWithdrawn(CaseFacts facts)
+    {
+        var log = new RulingLog();
+        log.Add(Article13.RequestIsStillOpen(new(facts.Approval is not null)));
+        return log.Answer(Outcome.Closed);
+    }
+
+    private static (RouteFound, Dictionary<string, Route>) Tracks(
+        CaseFacts facts, Dictionary<string, Subject> persons, LawInForce law, RulingLog log)
+    {
+        var tracks = new Dictionary<string, Route>(persons.Count);
+        RouteFound? highest = null;
+        foreach (var (name, person) in persons)
+        {
+            var found = RouteFound.Find(facts with { Subject = person, Persons = null }, law, log);
+            tracks[name] = found.Route;
+            highest = highest is null || found.Level == Level.SectionLeader ? found : highest;
+        }
+
+        var approver = log.Add(Article13.CompetentApprover(new(highest!.Level == Level.SectionLeader, highest.IsSimplified)));
+        return (highest with { Approver = approver }, tracks);
+    }
+}

@@ -1,0 +1,49 @@
+using static Jintan.Law.Refusal;
+using static Jintan.Law.Ruling;
+
+namespace Jintan.Law;
+
+/// <summary>Article 4: principles (原则).</summary>
+/// <remarks>第四条　机关工作人员作风问责工作应当坚持的原则：依法依规、实事求是，权责一致、惩教结合，分级负责、层层落实责任。</remarks>
+public static class Article04
+{
+    /// <summary>What is already decided on the same person and facts.</summary>
+    public sealed record Duplicate(string? Of);
+
+    /// <summary>Whether somebody takes part who must withdraw.</summary>
+    public sealed record Participation(bool Conflict, SuperiorRules Superior);
+
+    /// <summary>Circumstances claimed, and those of them that have no evidence.</summary>
+    public sealed record Claims(ValueList<Clause> Claimed, ValueList<Clause> WithoutEvidence);
+
+    /// <summary>A record of the ledger, checked.</summary>
+    public sealed record CheckedRecord(bool HashesAgree, bool ResultsAgree);
+
+    /// <summary>One case for one person and the same facts.</summary>
+    [Article("art4")]
+    public static Ruling FactsAreNotDecidedAlready(Duplicate facts) =>
+        facts.Of is null ? Allow("art4") : Refuse(DuplicateCase);
+
+    /// <summary>Who has an interest withdraws.</summary>
+    [Article("art4")]
+    public static Ruling ParticipantsAreImpartial(Participation facts) =>
+        facts is { Conflict: true, Superior: not SuperiorRules.None } ? Refuse(Recusal).Citing("公务员法 art.76") : Allow("art4");
+
+    /// <summary>A circumstance counts only with evidence (实事求是).</summary>
+    [Article("art4"), Article("art10.p1"), Article("art11")]
+    public static Ruling CircumstancesAreProven(Claims facts)
+    {
+        if (facts.WithoutEvidence.Count == 0)
+        {
+            return Allow("art4");
+        }
+
+        var refused = (Refused)Refuse(FactorEvidence);
+        return refused with { Because = refused.Because.With(facts.WithoutEvidence) };
+    }
+
+    /// <summary>What is recorded must be what happened.</summary>
+    [Article("art4")]
+    public static Ruling RecordIsTrue(CheckedRecord facts) =>
+        facts is { HashesAgree: true, ResultsAgree: true } ? Allow("art4") : Refuse(LedgerMismatch);
+}

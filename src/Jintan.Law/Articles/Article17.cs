@@ -1,0 +1,34 @@
+using static Jintan.Law.Refusal;
+using static Jintan.Law.Ruling;
+
+namespace Jintan.Law;
+
+/// <summary>Article 17: the decision is written, announced and carried out (书面、宣布、落实).</summary>
+/// <remarks>第十七条　问责决定以书面形式作出，并及时向被问责人宣布，严格执行落实。</remarks>
+public static class Article17
+{
+    /// <summary>Form and days of the decision.</summary>
+    public sealed record Form(bool Written, DateOnly? DecidedOn, DateOnly? EffectiveOn);
+
+    /// <summary>Announcement and service.</summary>
+    public sealed record Announcement(DateOnly? DecidedOn, DateOnly? AnnouncedOn, Service? Service);
+
+    /// <summary>The decision is in writing, and takes effect on no day before it was made.</summary>
+    [Article("art17")]
+    public static Ruling DecisionIsInWriting(Form facts) => facts switch
+    {
+        { Written: false } => Refuse(Art17NotWritten),
+        { DecidedOn: null } => Leave("问责决定何日作出", "art17"),
+        _ when facts.EffectiveOn < facts.DecidedOn => Leave("决定的生效日期早于作出日期，应以哪一日为准", "art17"),
+        _ => Allow("art17"),
+    };
+
+    /// <summary>The decision was announced to the person, on or after the day it was made; a refused signature needs witnesses.</summary>
+    [Article("art17")]
+    public static Ruling DecisionIsAnnounced(Announcement facts) => facts switch
+    {
+        { AnnouncedOn: null } or { Service: Service.Refused } => Refuse(Art17NotAnnounced),
+        _ when facts.AnnouncedOn < facts.DecidedOn => Leave("宣布日期早于决定作出日期，应以哪一日为准", "art17"),
+        _ => Allow("art17"),
+    };
+}

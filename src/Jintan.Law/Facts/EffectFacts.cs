@@ -1,0 +1,54 @@
+namespace Jintan.Law;
+
+/// <summary>The decision (问责决定).</summary>
+public sealed record Decision
+{
+    /// <summary>The methods, one or several.</summary>
+    public ValueList<Method> Methods { get; init; }
+
+    /// <summary>Day it was made.</summary>
+    public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>Day it takes effect; null when it states none.</summary>
+    public DateOnly? EffectiveOn { get; init; }
+
+    /// <summary>Day it was announced to the person; null when it was not.</summary>
+    public DateOnly? AnnouncedOn { get; init; }
+
+    /// <summary>How it was served.</summary>
+    public Service? Service { get; init; }
+
+    /// <summary>It is in writing.</summary>
+    public bool Written { get; init; }
+
+    /// <summary>Its state.</summary>
+    public DecisionState State { get; init; }
+}
+
+/// <summary>A complaint (申诉).</summary>
+public sealed record Complaint(DateOnly? FiledOn);
+
+/// <summary>Yearly assessment of the year of the conduct.</summary>
+public sealed record Assessment(int Year, bool Final);
+
+/// <summary>Local policy limits, in calendar days.</summary>
+public sealed record Policy(int? PartyReviewDays = null);
+
+/// <summary>One dated event of the registers; exactly one part is given.</summary>
+public sealed record CaseEvent(
+    DateOnly? Clue = null,
+    DateOnly? Accepted = null,
+    DateOnly? Decision = null,
+    DateOnly? OverdueFormalities = null);
+
+/// <summary>A major problem, article 20.</summary>
+public sealed record MajorProblem(DateOnly? FoundOn);
+
+/// <summary>An official interpretation, article 22.</summary>
+public sealed record Interpretation(ReadingId Of, DateOnly? From);
+
+/// <summary>A running or closed case and the version of its procedure.</summary>
+public sealed record RunningCase(int? DefinitionVersion = null, DateOnly? StartedOn = null, string? State = null);
+
+/// <summary>A published version of a procedure.</summary>
+public sealed record PublishedDefinition(int Version, DateOnly? Date);

@@ -1,0 +1,110 @@
+using static Jintan.Law.Ruling;
+
+namespace Jintan.Law;
+
+/// <summary>Restrictions of rules outside the Measures (article 3 paragraph 2, reading P15), dated and labelled, shown beside those of article 19.</summary>
+public static class SuperiorRestrictions
+{
+    private const string OrganisationalHandling = "组织处理规定(试行) 2021 (memory)";
+    private const string GovernmentSanctions = "政务处分法 arts.8,19";
+    private const string AdministrativeSanctions = "行政机关公务员处分条例 arts.7,8";
+    private const string PartyDiscipline = "纪律处分条例 2023 art.10";
+    private const string RankRules = "公务员职务与职级并行规定 art.21";
+
+    private static readonly DateOnly HandlingFrom = new(2021, 3, 19);
+    private static readonly DateOnly GovernmentFrom = new(2020, 7, 1);
+    private static readonly DateOnly AdministrativeFrom = new(2007, 6, 1);
+    private static readonly DateOnly PartyFrom = new(2024, 1, 1);
+    private static readonly DateOnly RankFrom = new(2019, 6, 1);
+
+    /// <summary>The table.</summary>
+    public static IReadOnlyList<SuperiorRule> All { get; } =
+    [
+        new(RankRules, Certainty.Secondary, RankFrom, null, ["M4"], RestrictionCode.OverlayNoRankOrKeyUse, 6, false, Persons.CivilServants),
+        new(OrganisationalHandling, Certainty.Memory, HandlingFrom, null, ["M5b"], RestrictionCode.OverlayNoRankOrKeyUse, 12, false, Persons.All),
+        new(OrganisationalHandling, Certainty.Memory, HandlingFrom, null, ["M5d", "M5e"], RestrictionCode.OverlayNoLeadingPost, 12, false, Persons.LeadingCadres),
+        new(OrganisationalHandling, Certainty.Memory, HandlingFrom, null, ["M5d", "M5e"], RestrictionCode.OverlayNoHigherPost, 24, false, Persons.LeadingCadres),
+        new(OrganisationalHandling, Certainty.Memory, HandlingFrom, null, ["M5f"], RestrictionCode.OverlayNoRankOrKeyUse, 24, false, Persons.All),
+        .. Sanctions(AdministrativeSanctions, Certainty.Secondary, AdministrativeFrom, GovernmentFrom.AddDays(-1)),
+        .. Sanctions(GovernmentSanctions, Certainty.Verified, GovernmentFrom, null),
+        new(PartyDiscipline, Certainty.Secondary, PartyFrom, null, ["M6P1"], RestrictionCode.OverlayNoRankOrKeyUse, 12, true, Persons.All),
+        new(PartyDiscipline, Certainty.Secondary, PartyFrom, null, ["M6P2"], RestrictionCode.OverlayNoRankOrKeyUse, 18, true, Persons.All),
+    ];
+
+    /// <summary>A decision, the person, and how far superior rules take part.</summary>
+    public sealed record Facts(
+        ValueList<Method> Methods,
+        DateOnly? DecidedOn,
+        DateOnly? EffectiveOn,
+        SubjectCategory Category,
+        bool LeadingCadre,
+        SuperiorRules Superior,
+        ReadingSet Readings);
+
+    /// <summary>The restrictions that the rules in force on the day of effect add.</summary>
+    [Article("art3.p2"), Article("art19.p2.s6")]
+    public static Ruled<ValueList<OverlayRestriction>> RestrictionsOfSuperiorRules(Facts facts)
+    {
+        if (facts.Superior == SuperiorRules.None || EffectiveDay.Of(facts.DecidedOn, facts.EffectiveOn, facts.Readings) is not { } start)
+        {
+            return new([], Allow("art3.p2"));
+        }
+
+        List<OverlayRestriction>? added = null;
+        foreach (var rule in All)
+        {
+            if (Applies(rule, facts, start))
+            {
+                (added ??= []).Add(new(rule.Code, start, LastDay(rule, start, facts.Readings), rule.Basis));
+            }
+        }
+
+        return added is null
+            ? new([], Allow("art3.p2"))
+            : new(new([.. added]), Allow("art3.p2", "art19.p2.s6").Under(facts.Readings, ReadingId.P13, ReadingId.P15)
+                .Citing([.. added.Select(one => one.Basis).Distinct()]));
+    }
+
+    private static bool Applies(SuperiorRule rule, Facts facts, DateOnly start)
+    {
+        if (start < rule.From || start > rule.Until || (rule.Certainty == Certainty.Memory && facts.Superior != SuperiorRules.All))
+        {
+            return false;
+        }
+
+        var person = rule.Whom switch
+        {
+            Persons.LeadingCadres => facts.LeadingCadre,
+            Persons.CivilServants => facts.Category is SubjectCategory.CivilServant or SubjectCategory.Cangong
+                or SubjectCategory.JudgeProsecutor,
+            _ => true,
+        };
+        return person && HasAny(facts.Methods, rule.Methods);
+    }
+
+    private static bool HasAny(ValueList<Method> methods, ValueList<string> codes)
+    {
+        foreach (var method in methods)
+        {
+            if (codes.Contains(method.Code))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DateOnly LastDay(SuperiorRule rule, DateOnly start, ReadingSet readings) => rule.CountsFirstDay
+        ? InclusivePeriod.LastDayOfSanction(start, rule.Months, readings)
+        : CivilPeriod.LastDay(start, rule.Months, readings);
+
+    // Warning 6, demerit 12, major demerit 18, demotion in grade and dismissal from post 24 months; expulsion has no period.
+    private static SuperiorRule[] Sanctions(string basis, Certainty certainty, DateOnly from, DateOnly? until) =>
+    [
+        new(basis, certainty, from, until, ["M6A1"], RestrictionCode.OverlayNoRankOrKeyUse, 6, true, Persons.All),
+        new(basis, certainty, from, until, ["M6A2"], RestrictionCode.OverlayNoRankOrKeyUse, 12, true, Persons.All),
+        new(basis, certainty, from, until, ["M6A3"], RestrictionCode.OverlayNoRankOrKeyUse, 18, true, Persons.All),
+        new(basis, certainty, from, until, ["M6A4", "M6A5"], RestrictionCode.OverlayNoRankOrKeyUse, 24, true, Persons.All),
+    ];
+}

@@ -1,0 +1,72 @@
+using Jintan.Activities.Questions;
+
+namespace Jintan.Law.Tests.Articles;
+
+[Cites(19)]
+public sealed class EffectTests
+{
+    private static readonly DateOnly Day = new(2022, 5, 31);
+
+    private static ReadingSet Other(ReadingId reading) => ReadingSet.Default.With(reading, ReadingChoice.Alternative);
+
+    [TestCase(ReadingId.P12, "2022-07-05"), TestCase(ReadingId.P01, "2022-06-30"), TestCase(ReadingId.P02, "2022-06-30")]
+    public void The_month_of_formalities_under_other_readings(ReadingId reading, string due) => Assert.That(
+        Article19.FormalitiesAreDue(new(Day, new(2022, 6, 5), Other(reading))).Value, Is.EqualTo(DateOnly.Parse(due)));
+
+    [TestCase("M5a", false, ""), TestCase("M5c", true, "RES_NO_EQUIV_POST"), TestCase("M5e", false, ""), TestCase("M3", true, "")]
+    [TestCase("M6A1", true, "RES_EXTERNAL"), TestCase("M6P", true, "RES_EXTERNAL"), TestCase("H1", false, "")]
+    public void Which_restrictions_follow_beside_the_assessment(string method, bool leader, string expected)
+    {
+        var bars = Article19Restrictions.RestrictionsOfTheDecision(new([new(method)], Day, Day, leader, null, ReadingSet.Default)).Value;
+        var others = bars.Where(bar => bar.Code != RestrictionCode.Assessment)
+            .Select(bar => System.Text.Json.JsonSerializer.SerializeToNode(bar.Code)!.ToString());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(bars[0], Is.EqualTo(new Restriction(RestrictionCode.Assessment, new("art19.p2.s1"), Year: 2022)));
+            Assert.That(string.Join(' ', others), Is.EqualTo(expected));
+        }
+    }
+
+    [Test]
+    public void An_exemption_restricts_nothing() => Assert.That(
+        Article19Restrictions.RestrictionsOfTheDecision(new([new("NONE")], Day, Day, true, null, ReadingSet.Default)).Value, Is.Empty);
+
+    [TestCase("M5e", "2021-03-18", SuperiorRules.All, 0), TestCase("M5e", "2021-03-19", SuperiorRules.All, 2)]
+    [TestCase("M5e", "2022-05-31", SuperiorRules.Confirmed, 0), TestCase("M6A1", "2020-06-30", SuperiorRules.Confirmed, 1)]
+    [TestCase("M6A1", "2020-07-01", SuperiorRules.Confirmed, 1), TestCase("M6A1", "2020-07-01", SuperiorRules.None, 0)]
+    [TestCase("M6P2", "2023-12-31", SuperiorRules.All, 0), TestCase("M6P2", "2024-01-01", SuperiorRules.All, 1)]
+    [TestCase("M6A6", "2022-05-31", SuperiorRules.All, 0)]
+    public void Superior_rules_apply_within_their_dates_and_certainty(string method, string day, SuperiorRules rules, int count)
+    {
+        var decided = DateOnly.Parse(day);
+        var overlays = SuperiorRestrictions.RestrictionsOfSuperiorRules(
+            new([new(method)], decided, decided, SubjectCategory.CivilServant, true, rules, ReadingSet.Default)).Value;
+        Assert.That(overlays, Has.Count.EqualTo(count));
+    }
+
+    [TestCase("M6A1", "2022-11-30"), TestCase("M6A2", "2023-05-30"), TestCase("M6A3", "2023-11-30"), TestCase("M6A4", "2024-05-30")]
+    [TestCase("M6A5", "2024-05-30")]
+    public void Sanction_periods_count_their_first_day(string method, string through) => Assert.That(
+        SuperiorRestrictions.RestrictionsOfSuperiorRules(
+            new([new(method)], Day, Day, SubjectCategory.CivilServant, false, SuperiorRules.Confirmed, ReadingSet.Default)).Value,
+        Is.EqualTo(new ValueList<OverlayRestriction>().With(
+            [new(RestrictionCode.OverlayNoRankOrKeyUse, Day, DateOnly.Parse(through), "政务处分法 arts.8,19")])));
+
+    [TestCase(Act.Promotion, "2022-05-30", false), TestCase(Act.Promotion, "2022-05-31", true), TestCase(Act.Promotion, "2022-11-30", true)]
+    [TestCase(Act.Promotion, "2022-12-01", false), TestCase(Act.KeyUse, "2022-11-30", true), TestCase(Act.EquivalentPost, "2022-06-01", false)]
+    [TestCase(Act.ExcellentRating, "2022-01-01", true), TestCase(Act.ExcellentRating, "2023-01-01", false)]
+    public void An_admonition_bars_from_the_first_to_the_last_day(Act act, string on, bool barred)
+    {
+        var facts = new CaseFacts { Subject = new(), Decision = new() { Methods = [Method.Admonition], DecidedOn = Day, EffectiveOn = Day } };
+        var law = new LawInForce(DateOnly.Parse(on)) { Superior = SuperiorRules.None };
+        Assert.That(EffectQuestions.May(facts, act, law).Outcome, Is.EqualTo(barred ? Outcome.Refused : Outcome.Allowed));
+    }
+
+    [Test]
+    public void A_barred_act_tells_the_first_free_day()
+    {
+        var facts = new CaseFacts { Subject = new(), Decision = new() { Methods = [Method.Admonition], DecidedOn = Day, EffectiveOn = Day } };
+        Assert.That(EffectQuestions.May(facts, Act.Promotion, new(Day) { Superior = SuperiorRules.None }).FirstPossibleOn,
+            Is.EqualTo(new DateOnly(2022, 12, 1)));
+    }
+}

@@ -1,0 +1,86 @@
+using static Jintan.Law.Refusal;
+using static Jintan.Law.Ruling;
+
+namespace Jintan.Law.Tests.Articles;
+
+[Cites(2, 3, 4, 21, 22)]
+public sealed class ScopeTests
+{
+    private static readonly TestCaseData<Article02.Person, ScopeStatus>[] Persons =
+    [
+        new(new(SubjectCategory.CivilServant, Level.Ordinary), ScopeStatus.InScope) { TestName = "A civil servant is covered" },
+        new(new(SubjectCategory.Cangong, Level.Ordinary), ScopeStatus.InScope) { TestName = "Staff managed by reference are covered" },
+        new(new(SubjectCategory.HiredStaff, Level.None), ScopeStatus.InScope) { TestName = "Hired staff are covered" },
+        new(new(SubjectCategory.InstitutionStaff, Level.None), ScopeStatus.ByReference) { TestName = "Institution staff by reference" },
+        new(new(SubjectCategory.SoeStaff, Level.None), ScopeStatus.ByReference) { TestName = "Company staff by reference" },
+        new(new(SubjectCategory.VillageCadre, Level.None), ScopeStatus.ByReference) { TestName = "Village cadres by reference" },
+        new(new(SubjectCategory.NoPublicDuty, Level.None), ScopeStatus.Out) { TestName = "No public duty is outside" },
+        new(new(SubjectCategory.CivilServant, Level.CountyLevel), ScopeStatus.Out) { TestName = "County level is outside" },
+    ];
+
+    [TestCaseSource(nameof(Persons))]
+    public void Person_is_covered(Article02.Person person, ScopeStatus expected) =>
+        Assert.That(Article02.PersonIsCovered(person).Value, Is.EqualTo(expected));
+
+    [TestCase("M4", true)]
+    [TestCase("M5b", false)]
+    [TestCase("M6A1", false)]
+    public void A_retired_person_receives_no_method_that_needs_an_office(string method, bool fits) =>
+        Assert.That(Article02.MethodFitsAPersonOutOfOffice(new(SubjectCategory.Retired, [new(method)])) is Allowed, Is.EqualTo(fits));
+
+    [Test]
+    public void No_harm_and_no_influence_is_left_to_people() => Assert.That(
+        Article03.DamageOrInfluenceIsFound(new(Harm.None)), Is.TypeOf<LeftToPeople>());
+
+    [Test]
+    public void A_check_for_special_rules_that_was_not_made_is_left_to_people() => Assert.That(
+        Article03.NoSpecialRulePrevails(new(null)), Is.TypeOf<LeftToPeople>());
+
+    [Test]
+    public void A_special_rule_prevails_and_is_cited() => Assert.That(
+        Article03.NoSpecialRulePrevails(new(new(true, "法官惩戒相关规定"))), Is.EqualTo(Refuse(Art3SpecialRule).Citing("法官惩戒相关规定")));
+
+    [TestCase("M6A2", "M6A1", SuperiorRules.All, false)]
+    [TestCase("M6P1", "M6A1", SuperiorRules.All, true)]
+    [TestCase("M4", "M4", SuperiorRules.All, true)]
+    [TestCase("M6A2", "M6A1", SuperiorRules.None, true)]
+    public void The_same_conduct_is_not_sanctioned_twice_in_the_same_kind(string earlier, string now, SuperiorRules rules, bool allowed) =>
+        Assert.That(
+            Article03.SanctionIsNotRepeated(new(new(true, new(earlier), Body.DisciplineCommission), [new(now)], rules)) is Allowed,
+            Is.EqualTo(allowed));
+
+    [Test]
+    public void A_circumstance_without_evidence_is_refused_and_named() => Assert.That(
+        Article04.CircumstancesAreProven(new([new("art10.item4")], [new("art10.item4")])),
+        Is.EqualTo(Refuse(FactorEvidence, "art10.item4")));
+
+    [TestCase(true, true, true)]
+    [TestCase(true, false, false)]
+    [TestCase(false, true, false)]
+    public void A_record_that_does_not_agree_is_refused(bool hashes, bool results, bool allowed) =>
+        Assert.That(Article04.RecordIsTrue(new(hashes, results)), Is.EqualTo(allowed ? Allow("art4") : Refuse(LedgerMismatch)));
+
+    [TestCase("M6A3", "2021-04-20", false, true)]
+    [TestCase("M6A4", "2021-04-20", false, false)]
+    [TestCase("M6A5", "2020-07-01", false, false)]
+    [TestCase("M6A5", "2020-06-30", false, true)]
+    [TestCase("M5e", "2020-04-20", true, false)]
+    [TestCase("M5e", "2020-04-20", false, true)]
+    [TestCase("M5a", "2020-04-20", true, true)]
+    public void Types_for_village_cadres(string method, string day, bool elected, bool allowed) => Assert.That(
+        Article21.TypeExistsForTheCategory(
+            new(SubjectCategory.VillageCadre, elected, [new(method)], DateOnly.Parse(day), SuperiorRules.Confirmed)) is Allowed,
+        Is.EqualTo(allowed));
+
+    [TestCase("2019-12-02", false)]
+    [TestCase("2019-12-03", true)]
+    [TestCase("2019-12-04", true)]
+    public void Conduct_before_the_measures_is_left_to_people(string endedOn, bool allowed) => Assert.That(
+        Article22.ConductFallsUnderTheMeasures(new(DateOnly.Parse(endedOn), ReadingSet.Default)) is Allowed, Is.EqualTo(allowed));
+
+    [TestCase(3, 4, false)]
+    [TestCase(4, 4, true)]
+    public void A_running_case_keeps_its_version(int pinned, int published, bool allowed) => Assert.That(
+        Article22.RunningCaseKeepsItsVersion(new(pinned, published)),
+        Is.EqualTo(allowed ? Allow("art22.s1") : Refuse(VersionPinned, "art4")));
+}
