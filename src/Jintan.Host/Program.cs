@@ -1,2 +1,34 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Jintan.Host.Deadlines;
+using Jintan.Host.Failures;
+using Jintan.Host.Look;
+using Jintan.Host.People;
+using Jintan.Host.Setup;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddDefaults();
+builder.AddPeople();
+builder.AddPages();
+builder.AddFailures();
+builder.AddDeadlines();
+
+var app = builder.Build();
+await app.PreparePeopleAsync();
+
+app.UseSecurityHeaders();
+app.UseFailurePages();
+app.UseBrowserParts();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapStart();
+app.MapSignIn();
+app.MapPassword();
+app.MapFirstAdministrator();
+app.MapDeadlines();
+
+app.AnnounceFirstAdministrator();
+await app.RunAsync();
+
+/// <summary>Named so that the tests can start the host in their own process.</summary>
+public sealed partial class Program;

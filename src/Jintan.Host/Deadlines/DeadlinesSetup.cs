@@ -1,0 +1,26 @@
+using Hangfire;
+using Jintan.Host.People;
+
+namespace Jintan.Host.Deadlines;
+
+/// <summary>Hangfire rings the bell; what is due stands in the ledger, so its own storage may be lost at every restart.</summary>
+public static class DeadlinesSetup
+{
+    public static void AddDeadlines(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseInMemoryStorage());
+        builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
+        builder.Services.AddScoped<Sweep>();
+    }
+
+    public static void MapDeadlines(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IRecurringJobManager>()
+            .AddOrUpdate<Sweep>(Sweep.JobId, sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
+        // Its own filter (local requests only) gives way to the endpoint's policy.
+        app.MapHangfireDashboard("/hangfire", new DashboardOptions
+        {
+            Authorization = [], AppPath = "/", DashboardTitle = "后台作业", DisplayStorageConnectionString = false,
+        }).RequireAuthorization(Role.SystemAdministrator);
+    }
+}

@@ -1,0 +1,17 @@
+using Jintan.Host.People;
+
+namespace Jintan.Host.Look;
+
+/// <summary>A place that people go to.</summary>
+public sealed record Place(string Address, string Name, string Role);
+
+/// <summary>The head's places, each for one role; a place is listed here on the day it exists.</summary>
+public static class Navigation
+{
+    private static readonly Place[] Places =
+    [
+        new("/hangfire", "后台作业", Role.SystemAdministrator),
+    ];
+
+    public static IReadOnlyList<Place> For(Person person) => [.. Places.Where(p => person.Is(p.Role))];
+}

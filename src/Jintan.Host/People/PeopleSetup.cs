@@ -1,0 +1,61 @@
+using Jintan.Host.Setup;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jintan.Host.People;
+
+/// <summary>Accounts, sign-in by cookie, keys that outlive the process, and the rule that everything needs a sign-in.</summary>
+public static class PeopleSetup
+{
+    public static void AddPeople(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var database = Database.From(builder.Configuration);
+        var options = builder.Configuration.GetSection("People").Get<PeopleOptions>() ?? new();
+        services.AddSingleton(database).AddSingleton(options);
+        services.AddDbContext<PeopleDbContext, SqlitePeopleDbContext>(db => database.Use(db, PeopleDbContext.MigrationsTable));
+        services.AddDataProtection().SetApplicationName("Jintan.Workflows").PersistKeysToDbContext<PeopleDbContext>();
+
+        services.AddIdentityCore<OfficeAccount>(identity => Demand(identity, options))
+            .AddRoles<IdentityRole>()
+            .AddEntityFrameworkStores<PeopleDbContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<OfficeClaims>()
+            .AddErrorDescriber<ChineseIdentityErrors>()
+            .AddPasswordValidator<AccountNotInPassword>();
+        // A withdrawn role or a closed account takes effect within a minute, not at the next sign-in.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, cookie => SignInCookie.Configure(cookie, options));
+
+        var authorization = services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        foreach (var role in Role.All)
+        {
+            authorization.AddPolicy(role, policy => policy.RequireRole(role));
+        }
+
+        services.AddSingleton<FirstAdministrator>();
+    }
+
+    public static async Task PreparePeopleAsync(this WebApplication app)
+    {
+        app.Services.GetRequiredService<Database>().MakeFolder();
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PeopleDbContext>().Database.MigrateAsync();
+    }
+
+    private static void Demand(IdentityOptions identity, PeopleOptions options)
+    {
+        identity.Password.RequiredLength = 10;
+        identity.Password.RequiredUniqueChars = 5;
+        identity.Password.RequireNonAlphanumeric = false;
+        identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+        identity.Lockout.MaxFailedAccessAttempts = options.FailedTries;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(options.LockoutMinutes);
+    }
+}

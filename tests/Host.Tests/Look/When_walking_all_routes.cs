@@ -1,0 +1,42 @@
+using System.Reflection;
+using Jintan.Host.Posting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host.Tests.Look;
+
+public sealed class When_walking_all_routes : HostTest
+{
+    private static readonly string[] OpenToEverybody = ["/sign-in", "/first-administrator"];
+
+    private IReadOnlyList<RouteEndpoint> Routes =>
+        [.. Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    [Test]
+    public void Should_find_a_rule_for_each() =>
+        Assert.That(
+            Routes.Where(r => r.Metadata.GetMetadata<IAuthorizeData>() is null && r.Metadata.GetMetadata<IAllowAnonymous>() is null)
+                .Select(Pattern),
+            Is.Empty);
+
+    [Test]
+    public void Should_find_the_sign_in_alone_open_to_everybody() =>
+        Assert.That(
+            Routes.Where(r => r.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(Pattern).Distinct(),
+            Is.EquivalentTo(OpenToEverybody));
+
+    [Test]
+    public void Should_find_that_every_post_of_a_page_checks_its_token() =>
+        Assert.That(
+            Routes.Where(r => Methods(r).Contains("POST") && !Pattern(r).StartsWith("/api/", StringComparison.Ordinal))
+                .Where(r => r.Metadata.GetMetadata<MethodInfo>() is { } handler
+                    && handler.GetParameters().All(p => p.ParameterType != typeof(Submission)))
+                .Select(Pattern),
+            Is.Empty);
+
+    private static string Pattern(RouteEndpoint route) => route.RoutePattern.RawText ?? "";
+
+    private static IReadOnlyList<string> Methods(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
+}

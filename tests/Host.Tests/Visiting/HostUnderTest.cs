@@ -1,0 +1,75 @@
+using Jintan.Host.People;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Host.Tests.Visiting;
+
+/// <summary>The real host in this process on a real file of its own; only the clock is ours.</summary>
+public sealed class HostUnderTest : WebApplicationFactory<Program>
+{
+    public const string Password = "Bamboo-7-River";
+
+    private readonly string folder;
+    private readonly bool ownsFolder;
+
+    public HostUnderTest()
+        : this(Directory.CreateTempSubdirectory("jintan-host-").FullName, ownsFolder: true)
+    {
+    }
+
+    private HostUnderTest(string folder, bool ownsFolder) => (this.folder, this.ownsFolder) = (folder, ownsFolder);
+
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
+
+    private string ConnectionString => $"Data Source={Path.Combine(folder, "jintan.db")}";
+
+    /// <summary>Another process on the same file would look like this: nothing shared but what is stored.</summary>
+    public HostUnderTest Restarted() => new(folder, ownsFolder: false);
+
+    public Visitor Visitor() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false }));
+
+    public async Task<Visitor> SignedIn(string account)
+    {
+        var visitor = Visitor();
+        await visitor.SignIn(account, Password);
+        return visitor;
+    }
+
+    public async Task Account(string name, string title, string organisation, params string[] roles)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<OfficeAccount>>();
+        var account = new OfficeAccount { UserName = name, Title = title, OrganisationId = organisation };
+        Assert.That((await accounts.CreateAsync(account, Password)).Errors, Is.Empty);
+        foreach (var role in roles)
+        {
+            Assert.That((await accounts.AddToRoleAsync(account, role)).Errors, Is.Empty);
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:Ledger", ConnectionString);
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        // The factory disposes itself twice.
+        if (disposing && ownsFolder && Directory.Exists(folder))
+        {
+            using (var connection = new SqliteConnection(ConnectionString))
+            {
+                SqliteConnection.ClearPool(connection);
+            }
+
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
