@@ -1,0 +1,48 @@
+#!/bin/sh
+# The one test command. Needs the .NET SDK, Node and, for what is missing, apt. Ends with "N passed, N failed, N skipped".
+set -eu
+cd "$(dirname "$0")/.."
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+for tool in dotnet npm; do
+  command -v "$tool" > /dev/null || { echo "$tool is missing. Cure: install the .NET SDK 10 and Node.js 20 or later." >&2; exit 1; }
+done
+
+# Browser tests need a Chromium and Chinese letters. Where they cannot be installed, those tests are skipped and say so.
+missing=""
+[ -n "${JINTAN_CHROMIUM:-}" ] || [ -x /usr/bin/chromium ] || missing="chromium"
+[ -d /usr/share/fonts/opentype/noto ] || missing="$missing fonts-noto-cjk"
+if [ -n "$missing" ]; then
+  sudo=""
+  [ "$(id -u)" -eq 0 ] || sudo="sudo"
+  # shellcheck disable=SC2086 # two package names are two words
+  { $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing > /dev/null; } ||
+    echo "Could not install:$missing. Cure: install by hand; until then browser tests are skipped." >&2
+fi
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+dotnet build Jintan.Workflows.sln -c Release -v quiet
+# The activities also compile against the names of Elsa; a folder of its own keeps the two builds apart.
+dotnet build src/Jintan.Activities -c Release -v quiet -p:WorkflowEngine=Elsa --artifacts-path "$results/elsa"
+
+status=0
+dotnet test Jintan.Workflows.sln -c Release --no-build -m:1 --results-directory "$results/trx" \
+  --logger "console;verbosity=minimal" --logger trx "$@" || status=$?
+
+# A skipped test counts in "total" but not in "executed".
+find "$results/trx" -name '*.trx' -exec cat {} + 2> /dev/null | awk -v status="$status" '
+  function count(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3) + 0 : 0 }
+  /<Counters / {
+    passed += count("passed")
+    failed += count("executed") - count("passed")
+    skipped += count("total") - count("executed")
+  }
+  END {
+    if (passed + failed == 0) { print "No test ran."; if (status == 0) status = 1 }
+    else if (status != 0 && failed == 0) print "A test run broke off, see above."
+    if (failed > 0 && status == 0) status = 1
+    printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped
+    exit status
+  }'
