@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Jintan.Law;
+
+namespace Jintan.Activities.Outlines;
+
+/// <summary>The outline of a procedure that people review beside its JSON: title, clauses, drawing, and what each step leads to.</summary>
+public sealed class Outline
+{
+    private readonly IReadOnlyList<OutlineFlow> _flows;
+    private readonly string? _description;
+
+    /// <param name="definition">A workflow definition in Elsa 3 JSON; it need not compile.</param>
+    /// <exception cref="FormatException">A step cites a clause that the Measures do not have.</exception>
+    public Outline(JsonObject definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        DefinitionId = OutlineNode.Text(definition["definitionId"]) ?? "";
+        Version = OutlineNode.Text(definition["version"]) ?? "1";
+        Title = OutlineNode.Text(definition["name"]) ?? DefinitionId;
+        _description = OutlineNode.Text(definition["description"]);
+        _flows = [.. OutlineFlow.AllIn(definition["root"], DefinitionId)];
+        Nodes = [.. _flows.SelectMany(flow => flow.Nodes)];
+        var cited = Nodes.SelectMany(node => node.Clauses).ToHashSet();
+        Clauses = [.. Measures.Clauses.Where(cited.Contains)];
+    }
+
+    public string DefinitionId { get; }
+
+    public string Version { get; }
+
+    /// <summary>Name of the procedure, as people read it.</summary>
+    public string Title { get; }
+
+    /// <summary>All steps, in the order of the file.</summary>
+    public IReadOnlyList<OutlineNode> Nodes { get; }
+
+    /// <summary>The clauses that the steps carry out, in the order of the Measures.</summary>
+    public IReadOnlyList<Clause> Clauses { get; }
+
+    /// <summary>The outline as Markdown; the same definition always gives the same text.</summary>
+    public string ToMarkdown()
+    {
+        var page = new StringBuilder();
+        page.Append($"# {Title}\n\n`{DefinitionId}`，第 {Version} 版。本页由 `workflows outline` 生成，请改 JSON，不要改本页。\n\n");
+        if (!string.IsNullOrWhiteSpace(_description))
+        {
+            page.Append($"{_description.Trim()}\n\n");
+        }
+
+        foreach (var flow in _flows)
+        {
+            if (flow != _flows[0])
+            {
+                page.Append($"## {flow.Id}\n\n");
+            }
+
+            flow.WriteDrawing(page);
+            page.Append('\n');
+            WriteSteps(page, flow);
+        }
+
+        WriteClauses(page);
+        return page.ToString();
+    }
+
+    private static void WriteSteps(StringBuilder page, OutlineFlow flow)
+    {
+        page.Append("| 节点 | 名称 | 活动 | 表单 | 条款 | 政策期限（日） | 结果 → 下一步 |\n|---|---|---|---|---|---|---|\n");
+        foreach (var node in flow.Nodes)
+        {
+            var next = flow.Connections.Where(connection => connection.Source == node.Id)
+                .Select(connection => connection.Port == "Done" ? $"→ `{connection.Target}`" : $"{connection.Port} → `{connection.Target}`");
+            string[] cells =
+            [
+                $"`{node.Id}`", node.Title, $"`{node.Type}`", node.FormId is null ? "" : $"`{node.FormId}`",
+                string.Join(' ', node.Clauses), node.PolicyDays ?? "", string.Join("<br>", next),
+            ];
+            page.Append(OutlineTable.Row(cells));
+        }
+
+        page.Append('\n');
+    }
+
+    private void WriteClauses(StringBuilder page)
+    {
+        page.Append("## 条款\n\n");
+        foreach (var clause in Clauses)
+        {
+            page.Append($"- {clause.Citation}（`{clause}`）：{clause.Text}\n");
+        }
+
+        if (Clauses.Count == 0)
+        {
+            page.Append("没有节点引用条款。\n");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Jintan.Law;
+
+namespace Jintan.Activities.Outlines;
+
+/// <summary>One activity of a definition, as the outline shows it. Read from the JSON alone, so that drafts that do not compile can be drawn too.</summary>
+public sealed class OutlineNode
+{
+    internal OutlineNode(JsonObject json, string definition)
+    {
+        Id = Text(json["id"]) ?? "";
+        Title = Text(json["metadata"]?["displayText"]) ?? Text(json["name"]) ?? Id;
+        Type = Text(json["type"]) ?? "";
+        FormId = Input(json, "formId");
+        PolicyDays = Input(json, "policyDays");
+        Clauses = [.. (Input(json, "clauses") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Read(id, definition, Id))];
+    }
+
+    /// <summary>Word id, unique in its flowchart.</summary>
+    public string Id { get; }
+
+    /// <summary>What people read: the display text, else name or id.</summary>
+    public string Title { get; }
+
+    /// <summary>Activity type, e.g. <c>Jintan.HumanTask</c>.</summary>
+    public string Type { get; }
+
+    /// <summary>The form that an officer fills in; null when nobody is asked.</summary>
+    public string? FormId { get; }
+
+    /// <summary>Days that policy gives; null when none are given.</summary>
+    public string? PolicyDays { get; }
+
+    /// <summary>The clauses that the step carries out.</summary>
+    public IReadOnlyList<Clause> Clauses { get; }
+
+    /// <summary>Whether a person is asked.</summary>
+    public bool IsTask => Type == "Jintan.HumanTask";
+
+    internal static string? Text(JsonNode? node) => node is null ? null : node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node.ToJsonString();
+
+    /// <summary>A literal as it is; anything else by its kind, since its value is known only when it runs.</summary>
+    private static string? Input(JsonObject json, string name)
+    {
+        if (json[name] is not JsonObject input || input["expression"] is not JsonObject expression)
+        {
+            return null;
+        }
+
+        var value = Text(expression["value"]);
+        return Text(expression["type"]) switch
+        {
+            "Literal" => value is "" ? null : value,
+            var kind => $"{kind}({value})",
+        };
+    }
+
+    private static Clause Read(string id, string definition, string node)
+    {
+        try
+        {
+            return new(id);
+        }
+        catch (UnknownClauseException)
+        {
+            throw new FormatException($"流程 {definition} 的节点 {node} 引用了《办法》没有的条款“{id}”。请改为 measures.2019-12-03.json 所列 87 个条款编号之一，以空格分隔。");
+        }
+    }
+}
