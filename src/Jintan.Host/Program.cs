@@ -1,8 +1,11 @@
+using Jintan.Host.Commands;
 using Jintan.Host.Deadlines;
 using Jintan.Host.Failures;
 using Jintan.Host.Look;
 using Jintan.Host.People;
 using Jintan.Host.Setup;
+
+if (await CommandLine.RunAsync(args, Console.Out) is { } exitCode) return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddDefaults();
@@ -29,6 +32,7 @@ app.MapDeadlines();
 
 app.AnnounceFirstAdministrator();
 await app.RunAsync();
+return 0;
 
 /// <summary>Named so that the tests can start the host in their own process.</summary>
 public sealed partial class Program;

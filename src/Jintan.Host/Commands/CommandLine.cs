@@ -1,0 +1,53 @@
+namespace Jintan.Host.Commands;
+
+/// <summary>The verbs of the binary. Without one it serves.</summary>
+public static class CommandLine
+{
+    /// <summary>Wrong words on the command line; a failed check is 1.</summary>
+    public const int WrongUse = 2;
+
+    private const string Usage = """
+        Usage: Jintan.Host [demo] [--urls ADDRESS]       serves; demo adds an invented organisation with cases in flight
+               Jintan.Host scenarios run FILE            runs acceptance scenarios against the law
+               Jintan.Host coverage [FILE]               what implements each clause; FILE: scenarios that count as tests
+               Jintan.Host workflows check [FOLDER]      what is wrong with the procedures, and what would cure it
+               Jintan.Host workflows outline [FOLDER]    redraws the outline beside each procedure, and the index
+        FILE is a scenario file such as tests/scenarios/scenarios.yaml; FOLDER is "workflows" unless given.
+        """;
+
+    /// <summary>Runs the verb and returns its exit code; null when there is none and the host shall serve.</summary>
+    public static async Task<int?> RunAsync(string[] words, TextWriter output)
+    {
+        try
+        {
+            return words switch
+            {
+                [] or ["demo", ..] => null,
+                ["--help" or "-h" or "help"] => await WriteAsync(output, Usage, 0),
+                [var first, ..] when first.StartsWith('-') => null,
+                ["scenarios", "run", var file] => Activities.Scenarios.ScenarioRun.Execute(file, output),
+                ["coverage"] => CoverageCommand.Run(null, WorkflowsCommand.DefaultFolder, output),
+                ["coverage", var file] => CoverageCommand.Run(file, WorkflowsCommand.DefaultFolder, output),
+                ["workflows", "check"] => WorkflowsCommand.Check(WorkflowsCommand.DefaultFolder, output),
+                ["workflows", "check", var folder] => WorkflowsCommand.Check(folder, output),
+                ["workflows", "outline"] => WorkflowsCommand.Outline(WorkflowsCommand.DefaultFolder, output),
+                ["workflows", "outline", var folder] => WorkflowsCommand.Outline(folder, output),
+                _ => await WriteAsync(output, $"Unknown command: {string.Join(' ', words)}\n{Usage}", WrongUse),
+            };
+        }
+        catch (FormatException error)
+        {
+            return await WriteAsync(output, error.Message, WrongUse);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return await WriteAsync(output, $"{error.Message} Cure: name a file or folder that exists and may be read.", WrongUse);
+        }
+    }
+
+    private static async Task<int> WriteAsync(TextWriter output, string text, int exitCode)
+    {
+        await output.WriteLineAsync(text);
+        return exitCode;
+    }
+}

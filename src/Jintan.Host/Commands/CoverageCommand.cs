@@ -1,0 +1,30 @@
+using Jintan.Activities.Coverage;
+using Jintan.Activities.Outlines;
+using Jintan.Activities.Scenarios;
+
+namespace Jintan.Host.Commands;
+
+/// <summary>Which rule, step and passed scenario stands behind each clause.</summary>
+public static class CoverageCommand
+{
+    /// <param name="scenarios">Scenario file whose passing rows count as tests; null: tests are not asked for.</param>
+    /// <param name="folder">Folder of the procedures; steps are open where it does not exist.</param>
+    public static int Run(string? scenarios, string folder, TextWriter output)
+    {
+        IEnumerable<CoverageSource> tests = scenarios is null ? [] : ScenarioCoverage.ThatPass(ScenarioFile.Read(scenarios));
+        if (Directory.Exists(folder))
+        {
+            return CoverageReport.Report(output, [.. Steps(folder), .. tests]);
+        }
+
+        output.WriteLine($"No folder '{folder}' here: steps of procedures are not counted. Cure: run where it is.");
+        return CoverageReport.Report(output, tests);
+    }
+
+    private static IEnumerable<CoverageSource> Steps(string folder) =>
+        from outline in OutlineFolder.Open(folder).Outlines
+        from node in outline.Nodes
+        where node.Clauses.Count > 0
+        select new CoverageSource(
+            CoverageKind.Activity, $"{outline.DefinitionId}.v{outline.Version}/{node.Id}", [.. node.Clauses.Select(clause => clause.Id)]);
+}
