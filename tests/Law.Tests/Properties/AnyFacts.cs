@@ -5,7 +5,6 @@ namespace Jintan.Law.Tests.Properties;
 /// <summary>Makes any combination of facts a record can hold, from a seed; the same seed makes the same facts.</summary>
 internal sealed class AnyFacts(int seed)
 {
-    private static readonly NullabilityInfoContext Nullability = new();
     private static readonly string[] Texts = ["", "第八条", "核查记录", "decided case", "有理由"];
     private static readonly string[] Bodies = ["LG", "LG_PRINCIPAL", "LG_RESPONSIBLE", "OFFICE", "CDI", "ORG_DEPT", "UNIT", "AUTH", "SOMEBODY"];
     private static readonly string[] Methods = [.. MethodNames.Codes, "FINE"];
@@ -14,6 +13,9 @@ internal sealed class AnyFacts(int seed)
         [.. Situations.All.SelectMany(item => item.Elements).Distinct(), "art10.item4", "art11.item1", "P1", "P2"];
 
     private readonly Random _random = new(seed);
+
+    /// <summary>One for each maker: it keeps what it looked up, and properties run on several threads.</summary>
+    private readonly NullabilityInfoContext _nullability = new();
 
     internal T Make<T>() => (T)Make(typeof(T), nullable: false)!;
 
@@ -83,10 +85,10 @@ internal sealed class AnyFacts(int seed)
         var constructor = type.GetConstructors().Where(one => one.GetParameters() is not [{ } only] || only.ParameterType != type)
             .OrderByDescending(one => one.GetParameters().Length).First();
         var made = constructor.Invoke([.. constructor.GetParameters()
-            .Select(part => Make(part.ParameterType, IsNullable(part.ParameterType, Nullability.Create(part))))]);
+            .Select(part => Make(part.ParameterType, IsNullable(part.ParameterType, _nullability.Create(part))))]);
         foreach (var property in type.GetProperties().Where(one => one.CanWrite && constructor.GetParameters().Length == 0))
         {
-            property.SetValue(made, Make(property.PropertyType, IsNullable(property.PropertyType, Nullability.Create(property))));
+            property.SetValue(made, Make(property.PropertyType, IsNullable(property.PropertyType, _nullability.Create(property))));
         }
 
         return made;
