@@ -12,7 +12,15 @@ internal static class YamlToJson
     {
         using var reader = new StreamReader(path);
         var stream = new YamlStream();
-        stream.Load(reader);
+        try
+        {
+            stream.Load(reader);
+        }
+        catch (YamlException error)
+        {
+            throw new FormatException($"{path} is not YAML: {error.Message} Cure: correct it at line {error.Start.Line}.", error);
+        }
+
         return stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root
             ? Map(root)
             : throw new FormatException($"{path} must hold one YAML document with a mapping at its top.");
