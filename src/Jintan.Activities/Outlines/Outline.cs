@@ -66,15 +66,16 @@ public sealed class Outline
 
     private static void WriteSteps(StringBuilder page, OutlineFlow flow)
     {
-        page.Append("| 节点 | 名称 | 活动 | 表单 | 条款 | 政策期限（日） | 结果 → 下一步 |\n|---|---|---|---|---|---|---|\n");
+        page.Append("| 节点 | 名称 | 活动 | 表单 | 条款 | 内部期限（工作日） | 结果 → 下一步 |\n|---|---|---|---|---|---|---|\n");
         foreach (var node in flow.Nodes)
         {
+            string[] handOver = node.HandsOverTo is null ? [] : [$"移交 `{node.HandsOverTo}`"];
             var next = flow.Connections.Where(connection => connection.Source == node.Id)
                 .Select(connection => connection.Port == "Done" ? $"→ `{connection.Target}`" : $"{connection.Port} → `{connection.Target}`");
             string[] cells =
             [
                 $"`{node.Id}`", node.Title, $"`{node.Type}`", node.FormId is null ? "" : $"`{node.FormId}`",
-                string.Join(' ', node.Clauses), node.PolicyDays ?? "", string.Join("<br>", next),
+                string.Join(' ', node.Clauses), node.PolicyDays ?? "", string.Join("<br>", handOver.Concat(next)),
             ];
             page.Append(OutlineTable.Row(cells));
         }

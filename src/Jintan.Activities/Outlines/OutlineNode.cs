@@ -12,7 +12,8 @@ public sealed class OutlineNode
         Title = Text(json["metadata"]?["displayText"]) ?? Text(json["name"]) ?? Id;
         Type = Text(json["type"]) ?? "";
         FormId = Input(json, "formId");
-        PolicyDays = Input(json, "policyDays");
+        PolicyDays = Input(json, "policyDays") is { } days && days != "0" ? days : null;
+        HandsOverTo = Type == "Jintan.HandOver" ? Input(json, "definition") : null;
         Clauses = [.. (Input(json, "clauses") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Read(id, definition, Id))];
     }
 
@@ -28,8 +29,11 @@ public sealed class OutlineNode
     /// <summary>The form that an officer fills in; null when nobody is asked.</summary>
     public string? FormId { get; }
 
-    /// <summary>Days that policy gives; null when none are given.</summary>
+    /// <summary>Working days that policy gives, from the day after the task was opened, the last day included; null when none are given.</summary>
     public string? PolicyDays { get; }
+
+    /// <summary>The procedure that takes the case from here; null for every other step.</summary>
+    public string? HandsOverTo { get; }
 
     /// <summary>The clauses that the step carries out.</summary>
     public IReadOnlyList<Clause> Clauses { get; }
