@@ -20,6 +20,15 @@ public static class ClueQuestions
         };
     }
 
+    /// <summary>Is the clue verified, where its channel asks for that?</summary>
+    public static Answer IsVerified(CaseFacts facts)
+    {
+        var log = new RulingLog();
+        var intake = facts.Intake ?? new Intake();
+        log.Add(Article12.ClueIsVerified(new(intake.Channel, intake.Verified)));
+        return log.Answer();
+    }
+
     /// <summary>May the clue be accepted, after the collective study?</summary>
     public static Answer MayBeAccepted(CaseFacts facts, LawInForce law)
     {

@@ -1,0 +1,25 @@
+using Jintan.Law;
+
+namespace Jintan.Activities.Forms;
+
+/// <summary>A form that an officer fills in: what a human task asks for.</summary>
+/// <param name="Id">Word id, as written in the workflow definition.</param>
+/// <param name="Title">事项, as the officer reads it.</param>
+/// <param name="Groups">Groups of fields, in reading order.</param>
+public sealed record Form(string Id, string Title, IReadOnlyList<FormGroup> Groups)
+{
+    /// <summary>Who is competent to fill it in; null where the law derives it from the case (start approval).</summary>
+    public Body? Body { get; init; }
+
+    /// <summary>Clause of the limit where the text of the Measures sets one; null: a local policy limit or none.</summary>
+    public string? StatutoryLimit { get; init; }
+
+    /// <summary>What the buttons say, by outcome; the first is the ordinary way on.</summary>
+    public required IReadOnlyList<Option> Choices { get; init; }
+
+
+    public IEnumerable<Field> Fields => Groups.SelectMany(g => g.Fields);
+}
+
+/// <summary>Fields under one heading.</summary>
+public sealed record FormGroup(string Title, IReadOnlyList<Field> Fields);

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using Jintan.Law;
+
+namespace Jintan.Activities.Forms;
+
+/// <summary>All forms by id.</summary>
+public static class FormCatalogue
+{
+    /// <summary>The registration of a clue: the only form that belongs to no task.</summary>
+    public const string Clue = "clue";
+
+    private static readonly FrozenDictionary<string, Form> Forms = new[]
+    {
+        ClueForms.Clue, ClueForms.Verification, ClueForms.Study,
+        StartForms.Request, StartForms.Approval, StartForms.Assignment,
+        InvestigationForms.Plan, InvestigationForms.Report, InvestigationForms.Explanation,
+        DecisionForms.Notice, DecisionForms.Hearing, DecisionForms.UnitStudy, DecisionForms.Consent, DecisionForms.Decision,
+        EffectForms.Announcement, EffectForms.Formalities,
+    }.Select(WithJudgement).ToFrozenDictionary(form => form.Id, StringComparer.Ordinal);
+
+    public static IEnumerable<Form> All => Forms.Values.OrderBy(form => form.Id, StringComparer.Ordinal);
+
+    /// <exception cref="KeyNotFoundException">There is no such form; the message names those that exist.</exception>
+    public static Form Find(string id) => Forms.TryGetValue(id, out var form)
+        ? form
+        : throw new KeyNotFoundException($"没有表单“{id}”。现有表单：{string.Join("、", Forms.Keys.Order(StringComparer.Ordinal))}。");
+
+    /// <summary>The form as this case needs it: only the elements of the situation that is cited.</summary>
+    public static Form Tailored(string id, CaseFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var form = Find(id);
+        return facts.Conduct?.Clause is { } cited && Situations.Item(cited) is { } item
+            ? form with { Groups = [.. form.Groups.Select(g => g with { Fields = [.. g.Fields.Select(f => OnlyElementsOf(f, item))] })] }
+            : form;
+    }
+
+    private static Field OnlyElementsOf(Field field, SituationItem item) => field is ChoicesField { Name: "elements" } elements
+        ? elements with { Options = [.. item.Elements.Select(e => new Option(e, ElementNames.Of(e)))], Clause = item.Clause }
+        : field;
+
+    private static Form WithJudgement(Form form) => form with
+    {
+        Groups =
+        [
+            .. form.Groups,
+            new("人工判断",
+            [
+                new TextField("judgement", "人工判断及理由", 2000, 3)
+                {
+                    Required = false,
+                    Help = "右侧提示办法未作规定、须由人判断时填写。",
+                },
+            ]),
+        ],
+    };
+}

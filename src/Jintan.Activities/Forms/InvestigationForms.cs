@@ -1,0 +1,79 @@
+using Jintan.Law;
+
+namespace Jintan.Activities.Forms;
+
+/// <summary>Article 14: forms of the investigation.</summary>
+internal static class InvestigationForms
+{
+    public static Form Plan { get; } = new("investigation-plan", "制定调查方案",
+    [
+        new("调查方案",
+        [
+            new TextField("task", "调查任务", 1000, 3) { Clause = "art14.p1.s1" },
+            new TextField("team", "调查人员（职务，不少于两人）", 200),
+            new YesNoField("conflict", "调查人员是否有应当回避的") { Fact = "investigation.recusal_conflict" },
+            new TextField("steps", "步骤和方法", 2000, 4),
+        ]),
+    ]) { Body = Body.Unit, Choices = [new("Submit", "确定方案")] };
+
+    public static Form Report { get; } = new("investigation-report", "提交调查报告",
+    [
+        new("调查经过",
+        [
+            new DateField("firstActOn", "首次调查行为日期") { Fact = "investigation.first_act_on", Clause = "art13.s1" },
+            new TextField("course", "调查经过（谈话、取证）", 4000, 5),
+        ]),
+        new("查明的事实",
+        [
+            new TextField("facts", "查明的事实及证据编号", 8000, 8) { Clause = "art3.p1" },
+            new ChoicesField("elements", "已有证据证明的要件", AllElements) { Required = false, Help = "未勾选的要件视为没有证明。" },
+            new ChoiceField("harm", "后果和影响", Choices.Harms) { Fact = "conduct.harm", Clause = "art3.p1" },
+            new YesNoField("factsClear", "事实是否清楚") { Fact = "finding.facts_clear" },
+        ]),
+        new("情节和幅度",
+        [
+            new ChoiceField("gravity", "情节轻重", Choices.Gravities) { Fact = "finding.gravity" },
+            new ChoicesField("baseRange", "基准幅度", Choices.BaseRange)
+            {
+                Fact = "finding.base_range",
+                Clause = "art9.p1",
+                Help = "由调查单位认定；右侧裁量基准建议属本地规定，仅供参考。",
+            },
+            new ChoicesField("mitigating", "可以从轻、减轻的情节", Choices.Mitigating)
+            {
+                Fact = "factors.mitigating",
+                Required = false,
+                Clause = "art10.p1",
+            },
+            new ChoicesField("aggravating", "应当从重、加重的情节", Choices.Aggravating)
+            {
+                Fact = "factors.aggravating",
+                Required = false,
+                Clause = "art11",
+            },
+            new RowsField("evidence", "情节的证据",
+            [
+                new ChoiceField("factor", "情节", [.. Choices.Mitigating, .. Choices.Aggravating]),
+                new TextField("proof", "证据编号", 200),
+            ]) { Required = false },
+        ]),
+        new("附件", [new FilesField("files", "调查材料") { Required = false }]),
+    ])
+    {
+        Body = Body.Unit,
+        Choices = [new("Needed", "需要问责"), new("NotNeeded", "不需要问责")],
+    };
+
+    public static Form Explanation { get; } = new("explanation", "作出说明",
+    [
+        new("说明",
+        [
+            new DateField("issuedOn", "说明日期") { Fact = "explanation.issued_on", Clause = "art14.p3" },
+            new TextField("recipients", "发送对象", 300) { Help = "被调查人、线索来源单位；实名举报的，由保管人转告。" },
+            new TextField("text", "说明内容", 4000, 6),
+        ]),
+    ]) { Body = Body.Unit, Choices = [new("Explain", "作出说明")] };
+
+    private static IReadOnlyList<Option> AllElements =>
+        [.. Situations.All.SelectMany(item => item.Elements).Distinct().Select(e => new Option(e, ElementNames.Of(e)))];
+}

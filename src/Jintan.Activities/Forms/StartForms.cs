@@ -1,0 +1,34 @@
+using Jintan.Law;
+
+namespace Jintan.Activities.Forms;
+
+/// <summary>Article 13: forms of the start approval and the assignment.</summary>
+internal static class StartForms
+{
+    public static Form Request { get; } = new("start-request", "提请启动问责调查",
+    [
+        new("启动建议",
+        [
+            new TextField("problem", "主要问题", 2000, 5) { Clause = "art13.s1" },
+            new TextField("proposedUnit", "拟承办单位", 100) { Clause = "art14.p1.s1" },
+            new TextField("opinion", "承办人意见", 1000, 3),
+        ]),
+    ]) { Body = Body.Office, Choices = [new("Submit", "报请批准")] };
+
+    public static Form Approval { get; } = new("start-approval", "批准启动问责调查",
+    [
+        new("批准意见", [new TextField("opinion", "意见", 1000, 3) { Clause = "art13.s1" }]),
+    ]) { Choices = [new("Approve", "同意"), new("Reject", "不同意")] };
+
+    public static Form Assignment { get; } = new("assignment", "交办",
+    [
+        new("交办",
+        [
+            new ChoiceField("mode", "交办方式", [new("assign", "交由办理"), new("together", "会同办理")]) { Clause = "art13.s3" },
+            new TextField("addressee", "承办部门", 100),
+            new TextField("requirements", "办理要求", 1000, 3),
+            new DateField("deadline", "要求办结日期（内部要求）") { MayLieAhead = true },
+            new TextField("contact", "联系人（职务）", 100),
+        ]),
+    ]) { Body = Body.Office, Choices = [new("Assign", "交办")] };
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using Jintan.Law;
+
+namespace Jintan.Activities.Questions;
+
+/// <summary>The questions by name: how entries, the preview of a task page and the replay refer to them.</summary>
+public static class QuestionBook
+{
+    public const string ClueMayBeRegistered = "clue-may-be-registered";
+    public const string ClueIsVerified = "clue-is-verified";
+    public const string ClueMayBeAccepted = "clue-may-be-accepted";
+    public const string WhichRoute = "which-route";
+    public const string StartMayBeApproved = "start-may-be-approved";
+    public const string CaseMayBeAssigned = "case-may-be-assigned";
+    public const string InvestigationMayBeRecorded = "investigation-may-be-recorded";
+    public const string CaseMayBeClosed = "case-may-be-closed";
+    public const string MethodMayBeProposed = "method-may-be-proposed";
+    public const string ProposalIsConsented = "proposal-is-consented";
+    public const string DecisionMayBeMade = "decision-may-be-made";
+    public const string DecisionMayBeAnnounced = "decision-may-be-announced";
+    public const string FormalitiesAreComplete = "formalities-are-complete";
+
+    private static readonly FrozenDictionary<string, Func<CaseFacts, LawInForce, Answer>> Questions =
+        new Dictionary<string, Func<CaseFacts, LawInForce, Answer>>(StringComparer.Ordinal)
+        {
+            [ClueMayBeRegistered] = ClueQuestions.MayBeRegistered,
+            [ClueIsVerified] = (facts, _) => ClueQuestions.IsVerified(facts),
+            [ClueMayBeAccepted] = ClueQuestions.MayBeAccepted,
+            [WhichRoute] = RouteQuestions.WhichRoute,
+            [StartMayBeApproved] = StartQuestions.MayBeApproved,
+            [CaseMayBeAssigned] = StartQuestions.MayBeAssigned,
+            [InvestigationMayBeRecorded] = InvestigationQuestions.MayBeRecorded,
+            [CaseMayBeClosed] = (facts, _) => InvestigationQuestions.MayBeClosed(facts),
+            [MethodMayBeProposed] = MethodQuestions.MayBeProposed,
+            [ProposalIsConsented] = DecisionQuestions.IsConsented,
+            [DecisionMayBeMade] = DecisionQuestions.MayBeDecided,
+            [DecisionMayBeAnnounced] = DecisionQuestions.MayBeAnnounced,
+            [FormalitiesAreComplete] = EffectQuestions.AreFormalitiesComplete,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <exception cref="KeyNotFoundException">No question has this name.</exception>
+    public static Answer Ask(string question, CaseFacts facts, LawInForce law) =>
+        Questions.TryGetValue(question, out var ask)
+            ? ask(facts, law)
+            : throw new KeyNotFoundException($"The question book has no question '{question}'.");
+}

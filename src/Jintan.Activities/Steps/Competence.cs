@@ -1,0 +1,64 @@
+using Jintan.Activities.Forms;
+using Jintan.Activities.Questions;
+using Jintan.Law;
+using Jintan.Ledger;
+using Jintan.Ledger.Registers;
+using Jintan.Ledger.Tasks;
+
+namespace Jintan.Activities.Steps;
+
+/// <summary>Who is competent: derived from the law and the authority register, never typed in.</summary>
+internal static class Competence
+{
+    /// <summary>The body and the organisation that a task goes to.</summary>
+    public static (string Body, string OrganisationId) OfTask(StepScope step, Form form)
+    {
+        var body = (form.Body ?? ApproverOf(step)).Code;
+        var holders = step.Ledger.AuthoritiesToday(body);
+        var unit = UnitOf(step);
+        var holder = holders.FirstOrDefault(a => body != Body.Unit.Code || a.OrganisationId == unit);
+        return holder is not null
+            ? (body, holder.OrganisationId)
+            : throw new ConflictException(
+                "E-NO-AUTHORITY",
+                $"权限登记中没有今天有效的“{BodyNames.Of(body)}”权限，“{form.Title}”无人有权办理。",
+                "请先由系统管理员登记该权限及其依据文件，再办理本步骤。");
+    }
+
+    /// <summary>The authority row that the actor acts under. The power to approve a start is judged by the law itself (article 13).</summary>
+    public static long? OfActor(StepScope step, HumanTaskRow task)
+    {
+        var row = step.Ledger.AuthoritiesOf(step.Ledger.Actor.Account)
+            .FirstOrDefault(a => a.Body == task.Body && a.OrganisationId == task.OrganisationId);
+        if (row is null && !IsApproval(task.Body))
+        {
+            throw new ConflictException(
+                "E-NO-POWER",
+                $"您没有以“{BodyNames.Of(task.Body)}”身份办理此事项的权限。",
+                "请由权限登记中的有权人员办理，或者由系统管理员登记授权及其依据文件。");
+        }
+
+        return row?.Id;
+    }
+
+    /// <summary>The body that the actor really is, for the law's question on the approval.</summary>
+    public static Body ActingAs(StepScope step)
+    {
+        var held = step.Ledger.AuthoritiesOf(step.Ledger.Actor.Account).Select(a => a.Body).ToArray();
+        return held.Contains(Body.Principal.Code) ? Body.Principal
+            : held.Contains(Body.Responsible.Code) ? Body.Responsible
+            : new Body(held.FirstOrDefault() ?? "NONE");
+    }
+
+    public static string UnitOf(StepScope step) => step.Ledger.PersonToday(step.Person)?.OrganisationId
+        ?? throw new ConflictException("E-NO-PERSON", "人员登记中没有被反映人今天有效的记录。", "请先更新人员登记。");
+
+    private static bool IsApproval(string body) => body == Body.Principal.Code || body == Body.Responsible.Code;
+
+    private static Body ApproverOf(StepScope step) => RouteQuestions.WhichRoute(step.Facts, step.Law).StartApprover switch
+    {
+        StartApprover.Principal => Body.Principal,
+        StartApprover.Responsible => Body.Responsible,
+        var other => throw new InvalidOperationException($"A start approval is asked for though the law requires none ({other})."),
+    };
+}

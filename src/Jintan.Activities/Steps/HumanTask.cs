@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using Jintan.Activities.Forms;
+using Jintan.Ledger;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Tasks;
+
+namespace Jintan.Activities.Steps;
+
+/// <summary>Waits for an officer: opens a task for the competent office, puts the submitted form on record, goes on by the officer's choice.</summary>
+[Activity(Namespace = "Jintan", Type = "HumanTask", Version = 1, Category = "作风问责", DisplayName = "人工办理",
+    Description = "向有权办理的机关派发待办事项，按承办人的选择继续。办理主体由本办法和权限登记推定，不能填写。")]
+public sealed class HumanTask : Activity
+{
+    [Input(DisplayName = "表单", Description = "承办人填写的表单。", UIHint = "dropdown", Category = "办理")]
+    public Input<string>? FormId { get; set; }
+
+    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款编号，以空格分隔。", Category = "依据", IsReadOnly = true)]
+    public Input<string>? Clauses { get; set; }
+
+    [Input(DisplayName = "内部期限（工作日）", Description = "“及时”等要求的内部办理期限，属本地规定；0表示不设。派发次日起算，末日计入。", Category = "办理")]
+    public Input<int>? PolicyDays { get; set; }
+
+    [Input(DisplayName = "处理选项", Description = "承办人可以作出的选择。", UIHint = "dynamic-outcomes", Category = "办理")]
+    public Input<ICollection<string>>? PossibleOutcomes { get; set; }
+
+    [Output(DisplayName = "表单内容", Description = "承办人提交的表单。")]
+    public Output<object>? Form { get; set; }
+
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        var step = StepScope.Of(context);
+        var form = FormCatalogue.Find(context.Get(FormId)!);
+        var office = Competence.OfTask(step, form);
+        var node = step.Node;
+        var (dueOn, dueClause) = TaskLimit.Of(step, form, context.Get(PolicyDays));
+        step.Ledger.OpenTask(new HumanTaskRow
+        {
+            Id = context.Id,
+            CaseNumber = step.File.Number,
+            InstanceId = node.Instance,
+            // The engine names the bookmark after the burst; the task keeps the execution that waits.
+            BookmarkId = context.Id,
+            Definition = node.Definition,
+            DefinitionVersion = node.Version,
+            Node = node.Node,
+            Title = form.Title,
+            FormId = form.Id,
+            Clauses = context.Get(Clauses) ?? "",
+            Body = office.Body,
+            OrganisationId = office.OrganisationId,
+            Person = step.Person,
+            Outcomes = string.Join(' ', context.Get(PossibleOutcomes) ?? []),
+            Status = HumanTaskStatus.Open,
+            CreatedAt = step.Ledger.Now.UtcDateTime,
+            DueOn = dueOn,
+            DueClause = dueClause,
+        });
+        context.CreateBookmark(new JsonObject { ["task"] = context.Id }, ResumeAsync);
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask ResumeAsync(ActivityExecutionContext context)
+    {
+        var step = StepScope.Of(context);
+        var submitted = step.Ledger.Submission
+            ?? throw new InvalidOperationException($"{context.NodeId} was resumed without a submission.");
+        var form = FormCatalogue.Tailored(submitted.Task.FormId, step.Facts);
+        var reading = FormReading.Read(form, submitted.Form, step.Ledger.Today, complete: true);
+        if (reading.Problems.Count > 0)
+        {
+            throw new FormRefusedException(reading.Problems);
+        }
+
+        var authority = Competence.OfActor(step, submitted.Task);
+        step.Ledger.Append(step.File, new EntryDraft("task-completed")
+        {
+            Capacity = submitted.Task.Body,
+            AuthorityRow = authority,
+            Person = step.Person,
+            Clauses = submitted.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Learned = LearnedFacts.From(form, reading.Value),
+            Particulars = new JsonObject
+            {
+                ["task"] = submitted.Task.Id,
+                ["title"] = submitted.Task.Title,
+                ["formId"] = submitted.Task.FormId,
+                ["outcome"] = submitted.Outcome,
+                ["form"] = reading.Value.DeepClone(),
+            },
+            Node = step.Node,
+        });
+        context.Set(Form, reading.Value);
+        await context.CompleteActivityWithOutcomesAsync(submitted.Outcome);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Jintan.Law;
+
+namespace Jintan.Activities.Steps;
+
+/// <summary>What the investigation report makes known beside its plain fields: who investigated, which elements and factors are proven.</summary>
+internal static class InvestigationFindings
+{
+    public static JsonObject From(StepScope step)
+    {
+        var submitted = step.Ledger.Submission!;
+        var form = submitted.Form;
+        var clause = form["clause"] is { } cited ? new Clause(cited.GetValue<string>()) : step.Facts.Conduct?.Clause;
+        return new JsonObject
+        {
+            ["investigation"] = new JsonObject { ["by"] = new JsonArray(submitted.Task.Body) },
+            ["finding"] = new JsonObject { ["accountability_needed"] = submitted.Outcome == "Needed" },
+            ["elements"] = Elements(clause, form["elements"] as JsonArray),
+            ["factors"] = new JsonObject { ["evidence"] = Evidence(form["evidence"] as JsonArray) },
+        };
+    }
+
+    private static JsonObject Elements(Clause? clause, JsonArray? proven)
+    {
+        var found = proven?.Select(e => e!.GetValue<string>()).ToHashSet(StringComparer.Ordinal) ?? [];
+        var elements = new JsonObject();
+        foreach (var element in clause is { } cited && Situations.Item(cited) is { } item ? item.Elements : [])
+        {
+            elements[element] = found.Contains(element);
+        }
+
+        return elements;
+    }
+
+    /// <summary>Evidence by factor; a factor that was claimed without a row stays without evidence and is refused by the law.</summary>
+    private static JsonObject Evidence(JsonArray? rows)
+    {
+        var evidence = new JsonObject();
+        foreach (var row in rows ?? [])
+        {
+            evidence[row!["factor"]!.GetValue<string>()] = row["proof"]?.GetValue<string>();
+        }
+
+        return evidence;
+    }
+}

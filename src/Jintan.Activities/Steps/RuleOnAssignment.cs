@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+using Jintan.Activities.Questions;
+using Jintan.Law;
+
+namespace Jintan.Activities.Steps;
+
+/// <summary>Article 13, third sentence: the case goes to the body that manages the cadre.</summary>
+[Activity(Namespace = "Jintan", Type = "RuleOnAssignment", Version = 1, Category = "作风问责", DisplayName = "交办",
+    Description = "批准后交由或者会同有干部管理权限的部门办理。")]
+public sealed class RuleOnAssignment : LegalStep
+{
+    private protected override string Question => QuestionBook.CaseMayBeAssigned;
+
+    private protected override string Happened => "case-assigned";
+
+    private protected override JsonObject? Particulars(StepScope step, Answer answer) => new() { ["route"] = answer.Route?.ToString() };
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using Jintan.Activities.Questions;
+using Jintan.Law;
+
+namespace Jintan.Activities.Steps;
+
+/// <summary>Articles 5 to 11 and 15: the proposal is within what is permitted, and the person is told of it.</summary>
+[Activity(Namespace = "Jintan", Type = "RuleOnProposal", Version = 1, Category = "作风问责", DisplayName = "拟处告知",
+    Description = "判断情形是否成立、拟采取的方式是否在允许的范围内，并记录告知。")]
+public sealed class RuleOnProposal : LegalStep
+{
+    private protected override string Question => QuestionBook.MethodMayBeProposed;
+
+    private protected override string Happened => "proposal-notified";
+
+    private protected override JsonObject Learn(StepScope step) => new()
+    {
+        ["prior"] = EarlierDecisions.Of(step),
+        ["hearing"] = new JsonObject { ["notified"] = true },
+    };
+
+    private protected override JsonObject Particulars(StepScope step, Answer answer) => new()
+    {
+        ["permitted"] = answer.Permitted?.ToString(),
+        ["discretion"] = answer.Discretion?.ToString(),
+        ["guidance"] = answer.Proposal?.ToString(),
+    };
+}

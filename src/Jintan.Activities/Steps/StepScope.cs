@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Jintan.Activities.Questions;
+using Jintan.Law;
+using Jintan.Ledger;
+using Jintan.Ledger.Cases;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Writing;
+
+namespace Jintan.Activities.Steps;
+
+/// <summary>What a step works with: the case file, the person it is about, the law of today, and the place it writes from.</summary>
+internal sealed class StepScope
+{
+    private readonly ActivityExecutionContext context;
+
+    private StepScope(ActivityExecutionContext context, LedgerTransaction ledger, CaseFile file, string person)
+    {
+        this.context = context;
+        Ledger = ledger;
+        File = file;
+        Person = person;
+    }
+
+    public LedgerTransaction Ledger { get; }
+
+    public CaseFile File { get; }
+
+    /// <summary>Register id of the person that the procedure is about.</summary>
+    public string Person { get; }
+
+    public LawInForce Law => new(Ledger.Today);
+
+    /// <summary>What is known of the person's case now.</summary>
+    public CaseFacts Facts => FactsOf(File.FactsOf(Person));
+
+    /// <summary>What would be known with these facts added.</summary>
+    public CaseFacts Known(JsonObject learned) => FactsOf(File.With(Person, learned));
+
+    /// <summary>The place in the procedure, for the entry.</summary>
+    public WrittenAt Node => At(context);
+
+    public static StepScope Of(ActivityExecutionContext context)
+    {
+        var ledger = context.GetRequiredService<LedgerTransaction>();
+        var file = ledger.OpenCase(context.WorkflowExecutionContext.CorrelationId
+            ?? throw new InvalidOperationException($"{context.NodeId} runs outside a case."));
+        return new(context, ledger, file, context.GetWorkflowInput<string>(HandOver.Person) ?? file.Persons.First());
+    }
+
+    public static CaseFacts FactsOf(JsonObject known) =>
+        known.Deserialize(LawJson.Default.CaseFacts) ?? throw new JsonException("The facts of a case are the JSON literal null.");
+
+    public static WrittenAt At(ActivityExecutionContext context)
+    {
+        var running = context.GetRequiredService<LedgerTransaction>().Running
+            ?? throw new InvalidOperationException($"{context.NodeId} runs outside a procedure.");
+        return new(running.Definition, running.Version, context.Activity.Id, context.WorkflowExecutionContext.Id);
+    }
+
+    /// <summary>Puts the answer on record; what the law refuses aborts the burst, what it leaves open needs a person's words.</summary>
+    /// <param name="kind">What happened, as the timeline names it.</param>
+    /// <param name="refusalIsARoute">A refusal chooses the way on instead of aborting the burst.</param>
+    /// <param name="question">Name of the question in <see cref="QuestionBook"/>.</param>
+    public void Record(string kind, string question, CaseFacts asked, Answer answer, JsonObject? learned = null, JsonObject? particulars = null,
+        bool refusalIsARoute = false)
+    {
+        if (answer.Outcome == Outcome.Refused && !refusalIsARoute)
+        {
+            throw new RefusedException(question, answer.Ruling, File.Number, Person, Node);
+        }
+
+        if (answer.LeftToPeople.Count > 0 && Judgement() is not { Length: > 0 })
+        {
+            throw new ConflictException(
+                "E-JUDGEMENT",
+                $"此事项办法未作规定，须由人判断：{string.Join("；", answer.LeftToPeople)}。",
+                "请在“人工判断”一栏写明判断及理由后重新提交。");
+        }
+
+        Ledger.Append(File, new EntryDraft(kind)
+        {
+            Person = Person,
+            Clauses = [.. answer.Rulings.SelectMany(r => r.Because).Select(c => c.Id).Distinct()],
+            Learned = learned,
+            Particulars = particulars,
+            Question = new AskedQuestion(
+                question,
+                Edition.Current.ToString(),
+                JsonSerializer.SerializeToNode(Law.Readings, LawJson.Default.ReadingSet),
+                JsonSerializer.SerializeToNode(asked, LawJson.Default.CaseFacts)!,
+                JsonSerializer.SerializeToNode(answer.Rulings, LawJson.Default.ValueListRuling)!),
+            Node = Node,
+        });
+    }
+
+    private string? Judgement() => Ledger.Submission?.Form[FormNames.Judgement]?.GetValue<string>();
+}

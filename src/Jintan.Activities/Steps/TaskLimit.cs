@@ -1,0 +1,20 @@
+using Jintan.Activities.Forms;
+using Jintan.Activities.Questions;
+using Jintan.Law;
+
+namespace Jintan.Activities.Steps;
+
+/// <summary>Until when a task must be done.</summary>
+internal static class TaskLimit
+{
+    /// <summary>The last day, included, with its clause if the limit is statutory. A year without calendar data sets none: people watch it.</summary>
+    public static (DateOnly? DueOn, string? Clause) Of(StepScope step, Form form, int policyDays)
+    {
+        if (form.StatutoryLimit is { } clause)
+        {
+            return (EffectQuestions.WhenAreFormalitiesDue(step.Facts, step.Law).FormalitiesDue, clause);
+        }
+
+        return policyDays == 0 ? (null, null) : (WorkingCalendar.Shipped.LastDay(step.Ledger.Today, policyDays), null);
+    }
+}

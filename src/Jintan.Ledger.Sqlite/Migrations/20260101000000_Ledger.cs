@@ -1,0 +1,615 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Jintan.Ledger.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Ledger : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "authorities",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    organisation_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source_document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_authorities", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bars",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    in_force = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bars", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "blobs",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_blobs", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_documents",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    blob_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    person = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    added_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_parties",
+                columns: table => new
+                {
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    organisation_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_parties", x => new { x.case_number, x.organisation_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    subjects = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    procedure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    registered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decision_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    procedure_set = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decisions",
+                columns: table => new
+                {
+                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    methods = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decisions", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "definitions",
+                columns: table => new
+                {
+                    definition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    meaning_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_definitions", x => new { x.definition, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_items",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    instance_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    bookmark_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    task_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    fired_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_due_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    stream = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    legal_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    sha256 = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    sm3 = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instances",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    definition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    correlation_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    parent_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sub_status = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instances", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    instance_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    event_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    record = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_series",
+                columns: table => new
+                {
+                    series = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_value = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_series", x => new { x.series, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "numbers",
+                columns: table => new
+                {
+                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    series = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    void_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_numbers", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "operations",
+                columns: table => new
+                {
+                    operation_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_operations", x => x.operation_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source_document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations", x => new { x.id, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "persons",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    organisation_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    post = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    party = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    leading_post = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_managed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source_document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_persons", x => new { x.id, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_terms",
+                columns: table => new
+                {
+                    bigram = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_terms", x => new { x.bigram, x.case_number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stream_heads",
+                columns: table => new
+                {
+                    stream = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    sm3 = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stream_heads", x => x.stream);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tasks",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    instance_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    bookmark_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    definition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    definition_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    node = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    form_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    clauses = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    organisation_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    person = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    outcomes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    claimed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    draft = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    draft_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    completed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    completed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tasks", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_authorities_account",
+                table: "authorities",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_authorities_body_organisation_id",
+                table: "authorities",
+                columns: new[] { "body", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bars_case_number",
+                table: "bars",
+                column: "case_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bars_person_id",
+                table: "bars",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_documents_case_number",
+                table: "case_documents",
+                column: "case_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_organisation_id",
+                table: "case_parties",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_decision_number",
+                table: "cases",
+                column: "decision_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_registered_by_registered_at",
+                table: "cases",
+                columns: new[] { "registered_by", "registered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_status_registered_at",
+                table: "cases",
+                columns: new[] { "status", "registered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_case_number",
+                table: "decisions",
+                column: "case_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_person_id",
+                table: "decisions",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_due_items_bookmark_id",
+                table: "due_items",
+                column: "bookmark_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_due_items_fired_at_due_at",
+                table: "due_items",
+                columns: new[] { "fired_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_due_items_task_id",
+                table: "due_items",
+                column: "task_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entries_actor_at",
+                table: "entries",
+                columns: new[] { "actor", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entries_kind_at",
+                table: "entries",
+                columns: new[] { "kind", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entries_stream_sequence",
+                table: "entries",
+                columns: new[] { "stream", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instances_correlation_id",
+                table: "instances",
+                column: "correlation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instances_definition_version_status",
+                table: "instances",
+                columns: new[] { "definition", "version", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_instance_id_sequence",
+                table: "journal",
+                columns: new[] { "instance_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_numbers_series_year_value",
+                table: "numbers",
+                columns: new[] { "series", "year", "value" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_created_at",
+                table: "outbox",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_organisation_id",
+                table: "persons",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_bookmark_id",
+                table: "tasks",
+                column: "bookmark_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_case_number",
+                table: "tasks",
+                column: "case_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_completed_by_completed_at",
+                table: "tasks",
+                columns: new[] { "completed_by", "completed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_organisation_id_status_due_on_created_at",
+                table: "tasks",
+                columns: new[] { "organisation_id", "status", "due_on", "created_at" });
+
+            // Append-only in the database too: what has been written is neither changed nor removed.
+            migrationBuilder.Sql(
+                """
+                CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
+                BEGIN SELECT RAISE(ABORT, 'entries of the ledger are not changed'); END;
+                """);
+            migrationBuilder.Sql(
+                """
+                CREATE TRIGGER entries_are_not_removed BEFORE DELETE ON entries
+                BEGIN SELECT RAISE(ABORT, 'entries of the ledger are not removed'); END;
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "authorities");
+
+            migrationBuilder.DropTable(
+                name: "bars");
+
+            migrationBuilder.DropTable(
+                name: "blobs");
+
+            migrationBuilder.DropTable(
+                name: "case_documents");
+
+            migrationBuilder.DropTable(
+                name: "case_parties");
+
+            migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "decisions");
+
+            migrationBuilder.DropTable(
+                name: "definitions");
+
+            migrationBuilder.DropTable(
+                name: "due_items");
+
+            migrationBuilder.DropTable(
+                name: "entries");
+
+            migrationBuilder.DropTable(
+                name: "instances");
+
+            migrationBuilder.DropTable(
+                name: "journal");
+
+            migrationBuilder.DropTable(
+                name: "number_series");
+
+            migrationBuilder.DropTable(
+                name: "numbers");
+
+            migrationBuilder.DropTable(
+                name: "operations");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "persons");
+
+            migrationBuilder.DropTable(
+                name: "search_terms");
+
+            migrationBuilder.DropTable(
+                name: "stream_heads");
+
+            migrationBuilder.DropTable(
+                name: "tasks");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Jintan.Ledger.Entries;
+
+namespace Jintan.Ledger.Cases;
+
+/// <summary>The case file (案卷): what the entries of a case say, folded in their order.</summary>
+public sealed class CaseFile(string number)
+{
+    private readonly List<EntryContent> entries = [];
+    private readonly Dictionary<string, JsonObject> facts = new(StringComparer.Ordinal);
+
+    /// <summary>案号.</summary>
+    public string Number { get; } = number;
+
+    public IReadOnlyList<EntryContent> Entries => entries;
+
+    /// <summary>Register ids of the persons concerned, in the order in which they were named.</summary>
+    public IReadOnlyCollection<string> Persons => facts.Keys;
+
+    public static CaseFile Fold(string number, IEnumerable<EntryContent> entries)
+    {
+        var file = new CaseFile(number);
+        foreach (var entry in entries)
+        {
+            file.Apply(entry);
+        }
+
+        return file;
+    }
+
+    /// <summary>What is known of one person's case, in the shape of the law's case facts.</summary>
+    public JsonObject FactsOf(string person) =>
+        facts.TryGetValue(person, out var known)
+            ? known
+            : throw new ArgumentException($"Person {person} is not part of case {Number}.", nameof(person));
+
+    /// <summary>What would be known of a person's case if these facts were added; the file stays as it is.</summary>
+    public JsonObject With(string person, JsonObject learned)
+    {
+        var known = FactsOf(person).DeepClone().AsObject();
+        MergePatch.Apply(known, learned);
+        return known;
+    }
+
+    /// <summary>The newest entry of a kind, or null.</summary>
+    public EntryContent? Last(string kind) => entries.FindLast(e => e.Kind == kind);
+
+    /// <summary>The newest entry of a kind about a person, or null.</summary>
+    public EntryContent? Last(string kind, string person) => entries.FindLast(e => e.Kind == kind && e.Person == person);
+
+    internal void Apply(EntryContent entry)
+    {
+        entries.Add(entry);
+        if (entry.Person is { } person && !facts.ContainsKey(person))
+        {
+            facts.Add(person, []);
+        }
+
+        if (entry.Learned is not { } learned)
+        {
+            return;
+        }
+
+        foreach (var (id, known) in facts)
+        {
+            if (entry.Person is null || entry.Person == id)
+            {
+                MergePatch.Apply(known, learned);
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace Jintan.Ledger.Cases;
+
+/// <summary>A decision that was issued: what recurrence (art11.item5) and bars are computed from.</summary>
+public sealed class IssuedDecision
+{
+    /// <summary>文号.</summary>
+    public required string Number { get; set; }
+    public required string CaseNumber { get; set; }
+    public required string PersonId { get; set; }
+
+    /// <summary>Method codes, space separated.</summary>
+    public required string Methods { get; set; }
+    public required DateOnly DecidedOn { get; set; }
+    public required DateOnly EffectiveOn { get; set; }
+
+    /// <summary>in_force, revoked (names of the law's decision states).</summary>
+    public required string State { get; set; }
+
+    /// <summary>SHA-256 of the issued text; equal to that of the consented text.</summary>
+    public required string TextHash { get; set; }
+}

@@ -1,0 +1,26 @@
+namespace Jintan.Ledger.Deadlines;
+
+/// <summary>Something that must happen at an instant; the sweep fires it once, late or on several hosts without harm.</summary>
+public sealed class DueItem
+{
+    public required string Id { get; set; }
+    public required string InstanceId { get; set; }
+
+    /// <summary>Bookmark to resume, for timers of the procedure itself.</summary>
+    public string? BookmarkId { get; set; }
+
+    /// <summary>Task to remind of or to escalate.</summary>
+    public string? TaskId { get; set; }
+
+    /// <summary>resume, remind, overdue.</summary>
+    public required string Kind { get; set; }
+    public required DateTime DueAt { get; set; }
+    public DateTime? FiredAt { get; set; }
+}
+
+public static class DueKind
+{
+    public const string Resume = "resume";
+    public const string Remind = "remind";
+    public const string Overdue = "overdue";
+}

@@ -1,0 +1,17 @@
+namespace Jintan.Ledger.Entries;
+
+/// <summary>Kinds of entries that the ledger itself writes; activities name theirs after what happened.</summary>
+public static class EntryKind
+{
+    public const string CaseRegistered = "case-registered";
+    public const string Refused = "refused";
+    public const string CaseClosed = "case-closed";
+    public const string NumberDrawn = "number-drawn";
+    public const string NumberVoided = "number-voided";
+    public const string DefinitionPublished = "definition-published";
+    public const string TaskClaimed = "task-claimed";
+    public const string TaskReleased = "task-released";
+    public const string RowRegistered = "row-registered";
+    public const string Reminded = "reminded";
+    public const string Overdue = "overdue";
+}

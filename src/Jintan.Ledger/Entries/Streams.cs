@@ -1,0 +1,17 @@
+namespace Jintan.Ledger.Entries;
+
+/// <summary>Names of the chains. Each stream is a hash chain of its own.</summary>
+public static class Streams
+{
+    /// <summary>Refused registrations: what was tried before there was a case to write it into.</summary>
+    public const string Intake = "intake";
+
+    /// <summary>Published and retired workflow definitions.</summary>
+    public const string Definitions = "definitions";
+
+    public static string Case(string caseNumber) => "case/" + caseNumber;
+
+    public static string Register(string name) => "register/" + name;
+
+    public static string Numbers(string organ, int year) => $"numbers/{organ}/{year}";
+}

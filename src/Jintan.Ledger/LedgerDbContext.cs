@@ -1,0 +1,167 @@
+using Jintan.Ledger.Blobs;
+using Jintan.Ledger.Cases;
+using Jintan.Ledger.Deadlines;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Numbers;
+using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Registers;
+using Jintan.Ledger.Search;
+using Jintan.Ledger.Tasks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Jintan.Ledger;
+
+/// <summary>Schema and queries of the ledger. What is written goes through <see cref="Writing.LedgerWriter"/> alone.</summary>
+public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) : DbContext(options)
+{
+    /// <summary>Ids, codes and numbers: short enough to be indexed on every database.</summary>
+    private const int KeyLength = 200;
+
+    public DbSet<Entry> Entries => Set<Entry>();
+    public DbSet<StreamHead> StreamHeads => Set<StreamHead>();
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+    public DbSet<CaseParty> CaseParties => Set<CaseParty>();
+    public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
+    public DbSet<IssuedDecision> Decisions => Set<IssuedDecision>();
+    public DbSet<Bar> Bars => Set<Bar>();
+    public DbSet<HumanTaskRow> Tasks => Set<HumanTaskRow>();
+    public DbSet<DueItem> DueItems => Set<DueItem>();
+    public DbSet<InstanceRow> Instances => Set<InstanceRow>();
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
+    public DbSet<OperationRow> Operations => Set<OperationRow>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<RegisteredPerson> Persons => Set<RegisteredPerson>();
+    public DbSet<Authority> Authorities => Set<Authority>();
+    public DbSet<DrawnNumber> Numbers => Set<DrawnNumber>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<Blob> Blobs => Set<Blob>();
+    public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<string>().HaveMaxLength(KeyLength);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.Entity<Entry>(e =>
+        {
+            e.HasIndex(x => new { x.Stream, x.Sequence }).IsUnique();
+            e.HasIndex(x => new { x.Kind, x.At });
+            e.HasIndex(x => new { x.Actor, x.At });
+            Text(e.Property(x => x.Content));
+            Hash(e.Property(x => x.Sha256));
+            Hash(e.Property(x => x.Sm3));
+        });
+        modelBuilder.Entity<StreamHead>(e =>
+        {
+            e.HasKey(x => x.Stream);
+            Hash(e.Property(x => x.Sha256));
+            Hash(e.Property(x => x.Sm3));
+        });
+        modelBuilder.Entity<CaseRow>(e =>
+        {
+            e.HasKey(x => x.Number);
+            e.HasIndex(x => new { x.Status, x.RegisteredAt });
+            e.HasIndex(x => new { x.RegisteredBy, x.RegisteredAt });
+            e.HasIndex(x => x.DecisionNumber);
+            Text(e.Property(x => x.Title));
+            Text(e.Property(x => x.Subjects));
+            Text(e.Property(x => x.ProcedureSet));
+        });
+        modelBuilder.Entity<CaseParty>(e =>
+        {
+            e.HasKey(x => new { x.CaseNumber, x.OrganisationId });
+            e.HasIndex(x => x.OrganisationId);
+        });
+        modelBuilder.Entity<CaseDocument>().HasIndex(x => x.CaseNumber);
+        modelBuilder.Entity<IssuedDecision>(e =>
+        {
+            e.HasKey(x => x.Number);
+            e.HasIndex(x => x.PersonId);
+            e.HasIndex(x => x.CaseNumber);
+            Text(e.Property(x => x.Methods));
+        });
+        modelBuilder.Entity<Bar>().HasIndex(x => x.PersonId);
+        modelBuilder.Entity<Bar>().HasIndex(x => x.CaseNumber);
+        modelBuilder.Entity<HumanTaskRow>(e =>
+        {
+            e.ToTable("tasks");
+            e.HasIndex(x => x.CaseNumber);
+            e.HasIndex(x => x.BookmarkId);
+            e.HasIndex(x => new { x.OrganisationId, x.Status, x.DueOn, x.CreatedAt });
+            e.HasIndex(x => new { x.CompletedBy, x.CompletedAt });
+            Text(e.Property(x => x.Title));
+            Text(e.Property(x => x.Clauses));
+            Text(e.Property(x => x.Outcomes));
+            Text(e.Property(x => x.Draft));
+        });
+        modelBuilder.Entity<DueItem>(e =>
+        {
+            e.HasIndex(x => new { x.FiredAt, x.DueAt });
+            e.HasIndex(x => x.TaskId);
+            e.HasIndex(x => x.BookmarkId);
+        });
+        modelBuilder.Entity<InstanceRow>(e =>
+        {
+            e.HasIndex(x => x.CorrelationId);
+            e.HasIndex(x => new { x.Definition, x.Version, x.Status });
+        });
+        modelBuilder.Entity<JournalRow>(e =>
+        {
+            e.ToTable("journal");
+            e.HasIndex(x => new { x.InstanceId, x.Sequence }).IsUnique();
+            Text(e.Property(x => x.Record));
+        });
+        modelBuilder.Entity<OutboxRow>(e =>
+        {
+            e.HasIndex(x => x.CreatedAt);
+            Text(e.Property(x => x.Payload));
+        });
+        modelBuilder.Entity<DefinitionRow>(e =>
+        {
+            e.HasKey(x => new { x.Definition, x.Version });
+            Text(e.Property(x => x.Json));
+        });
+        modelBuilder.Entity<OperationRow>(e =>
+        {
+            e.HasKey(x => x.OperationKey);
+            Text(e.Property(x => x.Answer));
+        });
+        modelBuilder.Entity<Organisation>().HasKey(x => new { x.Id, x.ValidFrom });
+        modelBuilder.Entity<RegisteredPerson>(e =>
+        {
+            e.HasKey(x => new { x.Id, x.ValidFrom });
+            e.HasIndex(x => x.OrganisationId);
+        });
+        modelBuilder.Entity<Authority>().HasIndex(x => new { x.Body, x.OrganisationId });
+        modelBuilder.Entity<Authority>().HasIndex(x => x.Account);
+        modelBuilder.Entity<DrawnNumber>(e =>
+        {
+            e.HasKey(x => x.Number);
+            e.HasIndex(x => new { x.Series, x.Year, x.Value }).IsUnique();
+        });
+        modelBuilder.Entity<NumberSeries>().HasKey(x => new { x.Series, x.Year });
+        modelBuilder.Entity<Blob>().HasKey(x => x.Hash);
+        modelBuilder.Entity<SearchTerm>(e =>
+        {
+            e.HasKey(x => new { x.Bigram, x.CaseNumber });
+            e.Property(x => x.Bigram).HasMaxLength(4);
+        });
+    }
+
+    private static void Text<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> property) =>
+        property.Metadata.SetMaxLength(-1);
+
+    private static void Hash(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<byte[]> property) =>
+        property.HasMaxLength(32).IsFixedLength();
+
+    private sealed class UtcConverter()
+        : ValueConverter<DateTime, DateTime>(value => value, value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}

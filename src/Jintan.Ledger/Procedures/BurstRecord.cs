@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using Jintan.Engine.Execution;
+using Jintan.Ledger.Deadlines;
+using Jintan.Ledger.Tasks;
+using Jintan.Ledger.Writing;
+using DueItem = Jintan.Ledger.Deadlines.DueItem;
+
+namespace Jintan.Ledger.Procedures;
+
+/// <summary>Writes what a burst has done: state, journal, bookmarks, due items.</summary>
+internal static class BurstRecord
+{
+    /// <param name="before">The instance as it was; null for a new one.</param>
+    /// <returns>The case number that the instance works on.</returns>
+    public static string Store(LedgerTransaction tx, Burst burst, InstanceRow? before, string contentHash)
+    {
+        if (burst.Incidents.Count > 0)
+        {
+            var incident = burst.Incidents[0];
+            throw new ProcedureFaultException(burst.State.DefinitionId, incident.ActivityId, $"{incident.Exception}: {incident.Reason ?? incident.Message}");
+        }
+
+        if (burst.Children.Count > 0 || burst.Outbox.Count > 0)
+        {
+            throw new ProcedureFaultException(
+                burst.State.DefinitionId, "", "A procedure hands over by Jintan.HandOver; it does not start, signal or await other instances.");
+        }
+
+        var row = StoreState(tx, burst.State, before, contentHash);
+        foreach (var record in burst.Journal)
+        {
+            tx.Insert(Row(burst.State.InstanceId, record, tx.Actor));
+        }
+
+        foreach (var opened in burst.BookmarksOpened)
+        {
+            tx.Execute("UPDATE tasks SET bookmark_id = @p0 WHERE bookmark_id = @p1", opened.Id, opened.ExecutionId);
+        }
+
+        foreach (var closed in burst.BookmarksClosed)
+        {
+            CloseTask(tx, closed.Id);
+            tx.Execute("DELETE FROM due_items WHERE bookmark_id = @p0", closed.Id);
+        }
+
+        foreach (var due in burst.DueItems)
+        {
+            tx.Insert(new DueItem
+            {
+                Id = due.BookmarkId,
+                InstanceId = burst.State.InstanceId,
+                BookmarkId = due.BookmarkId,
+                Kind = DueKind.Resume,
+                DueAt = due.Due.UtcDateTime,
+            });
+        }
+
+        return row.CorrelationId;
+    }
+
+    private static InstanceRow StoreState(LedgerTransaction tx, WorkflowState state, InstanceRow? before, string contentHash)
+    {
+        var row = new InstanceRow
+        {
+            Id = state.InstanceId,
+            Definition = state.DefinitionId,
+            Version = state.Version,
+            ContentHash = contentHash,
+            CorrelationId = state.CorrelationId ?? "",
+            ParentId = state.Parent?.InstanceId,
+            Status = state.Status.ToString(),
+            SubStatus = state.SubStatus.ToString(),
+            State = WorkflowStateSerializer.Write(state),
+            Revision = (before?.Revision ?? 0) + 1,
+            CreatedAt = state.CreatedAt.UtcDateTime,
+            UpdatedAt = state.UpdatedAt.UtcDateTime,
+        };
+        if (before is null)
+        {
+            tx.Insert(row);
+            return row;
+        }
+
+        // The old revision in the condition is the lock: of two bursts on one instance the second finds nothing and is tried again.
+        if (tx.Execute("UPDATE instances SET revision = @p0 WHERE id = @p1 AND revision = @p2", row.Revision, row.Id, before.Revision) != 1)
+        {
+            throw new RaceLostException($"Instance {row.Id} was moved by another burst.");
+        }
+
+        tx.Update(row);
+        return row;
+    }
+
+    private static void CloseTask(LedgerTransaction tx, string bookmarkId)
+    {
+        foreach (var task in tx.Where<HumanTaskRow>("bookmark_id = @p0", bookmarkId))
+        {
+            tx.Execute("DELETE FROM due_items WHERE task_id = @p0", task.Id);
+            if (task.Status == HumanTaskStatus.Open)
+            {
+                task.Status = HumanTaskStatus.Cancelled;
+                tx.Update(task);
+            }
+        }
+    }
+
+    private static JournalRow Row(string instanceId, JournalRecord record, Actor actor) => new()
+    {
+        InstanceId = instanceId,
+        Sequence = record.Sequence,
+        ActivityId = record.ActivityId,
+        EventName = record.EventName,
+        At = record.Timestamp.UtcDateTime,
+        Actor = actor.Account,
+        Record = JournalText.Write(record),
+    };
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+
+namespace Jintan.Ledger.Procedures;
+
+/// <summary>Starts a procedure from outside.</summary>
+/// <param name="Definition">Definition id; only entry points may be named.</param>
+/// <param name="Input">Inputs of the definition.</param>
+/// <param name="Key">Operation key: the same key and actor are carried out once.</param>
+public sealed record StartProcedure(string Definition, JsonObject Input, string Key, Actor Actor);
+
+/// <summary>Completes a human task with the officer's choice and the submitted form.</summary>
+/// <param name="Outcome">One of the lawful choices of the task.</param>
+public sealed record CompleteTask(string TaskId, string Outcome, JsonObject Form, string Key, Actor Actor);
+
+/// <summary>What was done: the case and where it stands, as recorded under the operation key.</summary>
+public sealed record OperationAnswer(string CaseNumber);

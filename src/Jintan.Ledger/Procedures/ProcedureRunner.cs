@@ -1,0 +1,191 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Jintan.Engine.Definitions;
+using Jintan.Engine.Execution;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Tasks;
+using Jintan.Ledger.Writing;
+
+namespace Jintan.Ledger.Procedures;
+
+/// <summary>Start and resume: the two calls by which a person moves a procedure. Each is one burst, one transaction, carried out once.</summary>
+public sealed class ProcedureRunner(
+    LedgerWriter writer, ProcedureLibrary library, IServiceProvider services)
+{
+    /// <summary>Starts a procedure from outside and follows its hand-overs.</summary>
+    public Task<OperationAnswer> StartAsync(StartProcedure command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return OnceAsync(
+            command.Actor,
+            command.Key,
+            $"start {command.Definition} {CanonicalJson.Write(command.Input)}",
+            tx => StartFromOutsideAsync(tx, command, cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>Completes a human task and follows the hand-overs.</summary>
+    public Task<OperationAnswer> CompleteAsync(CompleteTask command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return OnceAsync(
+            command.Actor,
+            command.Key,
+            $"complete {command.TaskId} {command.Outcome} {CanonicalJson.Write(command.Form)}",
+            tx => CompleteInAsync(tx, command, cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>Delivers what bursts of a case have left for other instances, one burst each, until nothing is left.</summary>
+    public async Task DeliverAsync(string caseNumber, CancellationToken cancellationToken)
+    {
+        while (await writer.WriteAsync(Actor.System, tx => DeliverNextAsync(tx, caseNumber, cancellationToken), cancellationToken))
+        {
+        }
+    }
+
+    private async Task<OperationAnswer> OnceAsync(
+        Actor actor,
+        string key,
+        string asked,
+        Func<LedgerTransaction, ValueTask<OperationAnswer>> burst,
+        CancellationToken cancellationToken)
+    {
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)));
+        try
+        {
+            var answer = await writer.WriteAsync(
+                actor,
+                async tx =>
+                {
+                    if (tx.Find<OperationRow>(key) is { } done)
+                    {
+                        return done.Actor == actor.Account && done.Fingerprint == fingerprint
+                            ? new OperationAnswer(done.Answer)
+                            : throw new ConflictException(
+                                "E-KEY-REUSED", "这次提交的编号已经用于另一项操作，本次没有执行。", "请重新打开页面后再提交。");
+                    }
+
+                    var fresh = await burst(tx);
+                    tx.Insert(new OperationRow
+                    {
+                        OperationKey = key,
+                        Actor = actor.Account,
+                        Fingerprint = fingerprint,
+                        Answer = fresh.CaseNumber,
+                        At = tx.Now.UtcDateTime,
+                    });
+                    return fresh;
+                },
+                cancellationToken);
+            await DeliverAsync(answer.CaseNumber, cancellationToken);
+            return answer;
+        }
+        catch (RefusedException refused)
+        {
+            await writer.WriteAsync(actor, tx => RefusalRecord.WriteAsync(tx, refused), CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async ValueTask<OperationAnswer> StartFromOutsideAsync(
+        LedgerTransaction tx, StartProcedure command, CancellationToken cancellationToken)
+    {
+        var pinned = library.InEffect(tx.Today).Of(command.Definition);
+        var caseNumber = await StartInstanceAsync(
+            tx, command.Definition, pinned, NewId(), command.Input, correlationId: "", cancellationToken);
+        return new OperationAnswer(caseNumber);
+    }
+
+    private async ValueTask<OperationAnswer> CompleteInAsync(
+        LedgerTransaction tx, CompleteTask command, CancellationToken cancellationToken)
+    {
+        var task = TaskDesk.OpenTask(tx, command.TaskId);
+        TaskDesk.RequireClaimableBy(task, tx.Actor);
+        if (!task.Outcomes.Split(' ').Contains(command.Outcome, StringComparer.Ordinal))
+        {
+            throw new ConflictException("E-OUTCOME", $"此事项没有“{command.Outcome}”这一处理选项。", "请在页面所列选项中选择。");
+        }
+
+        var instance = tx.Find<InstanceRow>(task.InstanceId)
+            ?? throw new InvalidOperationException($"Task {task.Id} belongs to no instance.");
+        tx.Submission = new Submission(task, command.Outcome, command.Form);
+        task.Status = HumanTaskStatus.Completed;
+        task.CompletedBy = tx.Actor.Account;
+        task.CompletedAt = tx.Now.UtcDateTime;
+        task.Outcome = command.Outcome;
+        task.Draft = null;
+        task.DraftBy = null;
+        tx.Update(task);
+        await ResumeAsync(tx, instance, new Stimulus.Resume(task.BookmarkId), cancellationToken);
+        return new OperationAnswer(task.CaseNumber);
+    }
+
+    private async ValueTask<bool> DeliverNextAsync(LedgerTransaction tx, string caseNumber, CancellationToken cancellationToken)
+    {
+        var waiting = tx.Where<OutboxRow>("case_number = @p0 ORDER BY created_at, id", caseNumber);
+        if (waiting.Count == 0)
+        {
+            return false;
+        }
+
+        var next = waiting[0];
+        tx.Execute("DELETE FROM outbox WHERE id = @p0", next.Id);
+        var handOver = HandOverMessage.Parse(next.Payload);
+        var file = tx.Find<Cases.CaseRow>(caseNumber)!;
+        // The row's id becomes the instance's: a message that is delivered twice meets its own key.
+        await StartInstanceAsync(
+            tx,
+            handOver.Definition,
+            ProcedureSet.Parse(file.ProcedureSet).Of(handOver.Definition),
+            next.Id,
+            handOver.Input,
+            caseNumber,
+            cancellationToken);
+        file.Procedure = handOver.Definition;
+        tx.Update(file);
+        return true;
+    }
+
+    private async ValueTask<string> StartInstanceAsync(
+        LedgerTransaction tx,
+        string definition,
+        PinnedVersion pinned,
+        string instanceId,
+        JsonObject? input,
+        string correlationId,
+        CancellationToken cancellationToken)
+    {
+        var workflow = library.Pinned(definition, pinned.Version, pinned.ContentHash);
+        tx.Running = new RunningProcedure(definition, pinned.Version);
+        var request = new StartRequest(instanceId, input, correlationId.Length == 0 ? null : correlationId);
+        var burst = await WorkflowRunner.StartAsync(workflow, request, Context(tx, cancellationToken));
+        return BurstRecord.Store(tx, burst, null, workflow.ContentHash);
+    }
+
+    private async ValueTask ResumeAsync(
+        LedgerTransaction tx, InstanceRow instance, Stimulus stimulus, CancellationToken cancellationToken)
+    {
+        var workflow = library.Pinned(instance.Definition, instance.Version, instance.ContentHash);
+        tx.Running = new RunningProcedure(instance.Definition, instance.Version);
+        var state = WorkflowStateSerializer.Read(instance.State, workflow);
+        var burst = await WorkflowRunner.ResumeAsync(workflow, state, stimulus, Context(tx, cancellationToken));
+        if (!burst.Changed)
+        {
+            throw new ConflictException("E-TASK-DONE", "此事项已经办结或已被撤销。", "请刷新待办列表。");
+        }
+
+        BurstRecord.Store(tx, burst, instance, workflow.ContentHash);
+    }
+
+    private BurstContext Context(LedgerTransaction tx, CancellationToken cancellationToken) => new(
+        new BurstServices(services, tx),
+        tx.Now,
+        NewId,
+        failure => failure is RefusedException or ConflictException or NotFoundException or RaceLostException,
+        library,
+        CancellationToken: cancellationToken);
+
+    private static string NewId() => Guid.CreateVersion7().ToString("n");
+}

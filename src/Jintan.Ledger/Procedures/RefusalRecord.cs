@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Jintan.Law;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Writing;
+
+namespace Jintan.Ledger.Procedures;
+
+/// <summary>Puts a refused step on record: who tried what, and which clause says no.</summary>
+internal static class RefusalRecord
+{
+    public static ValueTask<bool> WriteAsync(LedgerTransaction tx, RefusedException refused)
+    {
+        var draft = new EntryDraft(EntryKind.Refused)
+        {
+            Person = refused.Person,
+            Clauses = [.. refused.Ruling.Because.Select(c => c.Id)],
+            Node = refused.Node,
+            Particulars = new JsonObject
+            {
+                ["question"] = refused.Question,
+                ["ruling"] = JsonSerializer.SerializeToNode(refused.Ruling, LawJson.Default.Ruling),
+            },
+        };
+        if (refused.CaseNumber is { } number)
+        {
+            tx.Append(tx.OpenCase(number), draft);
+        }
+        else
+        {
+            tx.AppendTo(Streams.Intake, draft);
+        }
+
+        return new(true);
+    }
+}

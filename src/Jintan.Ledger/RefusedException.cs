@@ -1,0 +1,20 @@
+using Jintan.Law;
+
+namespace Jintan.Ledger;
+
+/// <summary>The law says no: the burst is undone, the refusal is put on record in a transaction of its own, the person sees clause and cure.</summary>
+/// <param name="question">Rule id of the question that was asked.</param>
+/// <param name="ruling">The ruling that is not "allowed".</param>
+public sealed class RefusedException(string question, Ruling ruling, string? caseNumber, string? person, Entries.WrittenAt? node)
+    : Exception($"{question}: {ruling}")
+{
+    public string Question { get; } = question;
+
+    public Ruling Ruling { get; } = ruling;
+
+    public string? CaseNumber { get; } = caseNumber;
+
+    public string? Person { get; } = person;
+
+    public Entries.WrittenAt? Node { get; } = node;
+}

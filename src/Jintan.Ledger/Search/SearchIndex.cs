@@ -1,0 +1,25 @@
+using Jintan.Ledger.Writing;
+
+namespace Jintan.Ledger.Search;
+
+/// <summary>Two-character index over a case's searchable text.</summary>
+public static class SearchIndex
+{
+    /// <summary>Every pair of neighbouring characters that are not white space.</summary>
+    public static IEnumerable<string> Bigrams(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Enumerable.Range(0, Math.Max(0, text.Length - 1))
+            .Select(i => text.Substring(i, 2))
+            .Where(pair => !pair.Any(char.IsWhiteSpace));
+    }
+
+    public static void IndexForSearch(this LedgerTransaction tx, string caseNumber, params string[] texts)
+    {
+        ArgumentNullException.ThrowIfNull(tx);
+        foreach (var pair in texts.Append(caseNumber).SelectMany(Bigrams).Distinct(StringComparer.Ordinal))
+        {
+            tx.Insert(new SearchTerm { Bigram = pair, CaseNumber = caseNumber });
+        }
+    }
+}
