@@ -14,7 +14,7 @@ public sealed class OutlineTests
               { "id": "start", "type": "Elsa.Start", "version": 1, "metadata": { "displayText": "开始" } },
               {
                 "id": "study", "type": "Jintan.HumanTask", "version": 1, "metadata": { "displayText": "集体研究" },
-                "formId": { "typeName": "String", "expression": { "type": "Literal", "value": "clue-study" } },
+                "formId": { "typeName": "String", "expression": { "type": "Literal", "value": "acceptance-study" } },
                 "clauses": { "typeName": "String", "expression": { "type": "Literal", "value": "art12.item1 art12" } },
                 "policyDays": { "typeName": "Int32", "expression": { "type": "Literal", "value": "3" } }
               },
@@ -26,9 +26,9 @@ public sealed class OutlineTests
             ],
             "connections": [
               { "source": { "activity": "start", "port": "Done" }, "target": { "activity": "study", "port": "In" } },
-              { "source": { "activity": "study", "port": "受理" }, "target": { "activity": "start-approval", "port": "In" } },
+              { "source": { "activity": "study", "port": "Accept" }, "target": { "activity": "start-approval", "port": "In" } },
               { "source": { "activity": "start-approval" }, "target": { "activity": "end" } },
-              { "source": { "activity": "study", "port": "退回" }, "target": { "activity": "study", "port": "In" } }
+              { "source": { "activity": "study", "port": "Return" }, "target": { "activity": "study", "port": "In" } }
             ]
           }
         }
@@ -52,13 +52,13 @@ public sealed class OutlineTests
               n_start --> n_study
               n_study -->|"受理"| n_start_approval
               n_start_approval --> n_end
-              n_study -->|"退回"| n_study
+              n_study -->|"退回核实"| n_study
             ```
 
-            | 节点 | 名称 | 活动 | 表单 | 条款 | 内部期限（工作日） | 结果 → 下一步 |
+            | 节点 | 名称 | 活动 | 表单 | 条款 | 期限（工作日） | 结果 → 下一步 |
             |---|---|---|---|---|---|---|
             | `start` | 开始 | `Elsa.Start` |  |  |  | → `study` |
-            | `study` | 集体研究 | `Jintan.HumanTask` | `clue-study` | art12.item1 art12 | 3 | 受理 → `start-approval`<br>退回 → `study` |
+            | `study` | 集体研究 | `Jintan.HumanTask` | `acceptance-study` | art12.item1 art12 | 3 | 受理（`Accept`） → `start-approval`<br>退回核实（`Return`） → `study` |
             | `start-approval` | 报批启动 | `Jintan.HandOver` |  |  |  | 移交 `13-start-approval`<br>→ `end` |
             | `end` | 结束 | `Elsa.End` |  |  |  |  |
 
@@ -73,6 +73,17 @@ public sealed class OutlineTests
     {
         var definition = JsonNode.Parse(Definition.Replace("art12.item1", "art12.item9", StringComparison.Ordinal))!.AsObject();
         Assert.That(() => new Outline(definition), Throws.TypeOf<FormatException>().With.Message.Contains("节点 study").And.Message.Contains("art12.item9"));
+    }
+
+    [Test]
+    public void Shipped_outlines_say_what_the_definitions_say()
+    {
+        var folder = OutlineFolder.Open(Repository.Workflows);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(folder.Outlines, Is.Not.Empty);
+            Assert.That(folder.Stale, Is.Empty, "Cure: dotnet run --project src/Jintan.Host -- workflows outline, and commit the pages.");
+        }
     }
 
     [Test]
