@@ -23,9 +23,12 @@ fi
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
-dotnet build Jintan.Workflows.sln -c Release -v quiet
+build() {
+  dotnet build "$@" -c Release -v quiet || { echo "The build failed, no test ran."; echo "0 passed, 0 failed, 0 skipped"; exit 1; }
+}
+build Jintan.Workflows.sln
 # The activities also compile against the names of Elsa; a folder of its own keeps the two builds apart.
-dotnet build src/Jintan.Activities -c Release -v quiet -p:WorkflowEngine=Elsa --artifacts-path "$results/elsa"
+build src/Jintan.Activities -p:WorkflowEngine=Elsa --artifacts-path "$results/elsa"
 
 status=0
 dotnet test Jintan.Workflows.sln -c Release --no-build -m:1 --results-directory "$results/trx" \

@@ -32,7 +32,6 @@ app.UseAuthorization();
 app.MapPeople();
 app.MapStreet();
 app.MapDeadlines();
-
 app.AnnounceFirstAdministrator();
 await app.RunAsync();
 return 0;

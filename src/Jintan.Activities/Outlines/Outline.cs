@@ -11,7 +11,7 @@ public sealed class Outline
     private readonly string? _description;
 
     /// <param name="definition">A workflow definition in Elsa 3 JSON; it need not compile.</param>
-    /// <exception cref="FormatException">A step cites a clause that the Measures do not have.</exception>
+    /// <exception cref="FormatException">It cites a clause that the Measures do not have.</exception>
     public Outline(JsonObject definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -21,7 +21,9 @@ public sealed class Outline
         _description = OutlineNode.Text(definition["description"]);
         _flows = [.. OutlineFlow.AllIn(definition["root"], DefinitionId)];
         Nodes = [.. _flows.SelectMany(flow => flow.Nodes)];
-        var cited = Nodes.SelectMany(node => node.Clauses).ToHashSet();
+        var ofTheWhole = definition["customProperties"]?["jintan"]?["clauses"] as JsonArray ?? [];
+        var cited = Nodes.SelectMany(node => node.Clauses)
+            .Concat(OutlineClauses.Read(ofTheWhole.Select(id => OutlineNode.Text(id) ?? ""), DefinitionId, node: null)).ToHashSet();
         Clauses = [.. Measures.Clauses.Where(cited.Contains)];
     }
 
@@ -35,7 +37,7 @@ public sealed class Outline
     /// <summary>All steps, in the order of the file.</summary>
     public IReadOnlyList<OutlineNode> Nodes { get; }
 
-    /// <summary>The clauses that the steps carry out, in the order of the Measures.</summary>
+    /// <summary>The clauses that the procedure and its steps carry out, in the order of the Measures.</summary>
     public IReadOnlyList<Clause> Clauses { get; }
 
     /// <summary>The outline as Markdown; the same definition always gives the same text.</summary>
@@ -66,21 +68,24 @@ public sealed class Outline
 
     private static void WriteSteps(StringBuilder page, OutlineFlow flow)
     {
-        page.Append("| 节点 | 名称 | 活动 | 表单 | 条款 | 政策期限（日） | 结果 → 下一步 |\n|---|---|---|---|---|---|---|\n");
+        page.Append("| 节点 | 名称 | 活动 | 表单 | 条款 | 期限（工作日） | 结果 → 下一步 |\n|---|---|---|---|---|---|---|\n");
         foreach (var node in flow.Nodes)
         {
+            string[] handOver = node.HandsOverTo is null ? [] : [$"移交 `{node.HandsOverTo}`"];
             var next = flow.Connections.Where(connection => connection.Source == node.Id)
-                .Select(connection => connection.Port == "Done" ? $"→ `{connection.Target}`" : $"{connection.Port} → `{connection.Target}`");
+                .Select(connection => connection.Port == "Done" ? $"→ `{connection.Target}`" : $"{Outcome(node, connection.Port)} → `{connection.Target}`");
             string[] cells =
             [
                 $"`{node.Id}`", node.Title, $"`{node.Type}`", node.FormId is null ? "" : $"`{node.FormId}`",
-                string.Join(' ', node.Clauses), node.PolicyDays ?? "", string.Join("<br>", next),
+                string.Join(' ', node.Clauses), node.Limit, string.Join("<br>", handOver.Concat(next)),
             ];
             page.Append(OutlineTable.Row(cells));
         }
 
         page.Append('\n');
     }
+
+    private static string Outcome(OutlineNode node, string port) => node.LabelOf(port) is var label && label == port ? $"`{port}`" : $"{label}（`{port}`）";
 
     private void WriteClauses(StringBuilder page)
     {
@@ -92,7 +97,7 @@ public sealed class Outline
 
         if (Clauses.Count == 0)
         {
-            page.Append("没有节点引用条款。\n");
+            page.Append("没有引用条款。\n");
         }
     }
 }

@@ -40,7 +40,8 @@ internal sealed class OutlineFlow
 
         foreach (var connection in Connections)
         {
-            var label = connection.Port == "Done" ? "" : $"|\"{Escape(connection.Port)}\"|";
+            var source = Nodes.FirstOrDefault(node => node.Id == connection.Source);
+            var label = connection.Port == "Done" ? "" : $"|\"{Escape(source?.LabelOf(connection.Port) ?? connection.Port)}\"|";
             page.Append($"  {Name(connection.Source)} -->{label} {Name(connection.Target)}\n");
         }
 

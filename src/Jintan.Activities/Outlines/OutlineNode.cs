@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Forms;
 using Jintan.Law;
 
 namespace Jintan.Activities.Outlines;
@@ -12,8 +13,10 @@ public sealed class OutlineNode
         Title = Text(json["metadata"]?["displayText"]) ?? Text(json["name"]) ?? Id;
         Type = Text(json["type"]) ?? "";
         FormId = Input(json, "formId");
-        PolicyDays = Input(json, "policyDays");
-        Clauses = [.. (Input(json, "clauses") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Read(id, definition, Id))];
+        PolicyDays = Input(json, "policyDays") is { } days && days != "0" ? days : null;
+        HandsOverTo = Type == "Jintan.HandOver" ? Input(json, "definition") : null;
+        Form = FormCatalogue.All.FirstOrDefault(form => form.Id == FormId);
+        Clauses = [.. OutlineClauses.Read(Input(json, "clauses")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [], definition, Id)];
     }
 
     /// <summary>Word id, unique in its flowchart.</summary>
@@ -28,14 +31,29 @@ public sealed class OutlineNode
     /// <summary>The form that an officer fills in; null when nobody is asked.</summary>
     public string? FormId { get; }
 
-    /// <summary>Days that policy gives; null when none are given.</summary>
+    /// <summary>That form; null where the id names none.</summary>
+    public Form? Form { get; }
+
+    /// <summary>Clause whose limit the task has; null when the Measures set none.</summary>
+    public Clause? StatutoryLimit => Form?.StatutoryLimit is { } clause ? new Clause(clause) : null;
+
+    /// <summary>The limit as people read it; empty when there is none.</summary>
+    public string Limit => StatutoryLimit is { } clause ? $"法定（{clause.Citation}）" : PolicyDays ?? "";
+
+    /// <summary>Working days that policy gives, from the day after the task was opened, the last day included; null when none are given.</summary>
     public string? PolicyDays { get; }
+
+    /// <summary>The procedure that takes the case from here; null for every other step.</summary>
+    public string? HandsOverTo { get; }
 
     /// <summary>The clauses that the step carries out.</summary>
     public IReadOnlyList<Clause> Clauses { get; }
 
     /// <summary>Whether a person is asked.</summary>
     public bool IsTask => Type == "Jintan.HumanTask";
+
+    /// <summary>What the button for the outcome says; the outcome itself where no button stands for it.</summary>
+    internal string LabelOf(string outcome) => Form?.Choices.FirstOrDefault(choice => choice.Value == outcome)?.Label ?? outcome;
 
     internal static string? Text(JsonNode? node) => node is null ? null : node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node.ToJsonString();
 
@@ -53,17 +71,5 @@ public sealed class OutlineNode
             "Literal" => value is "" ? null : value,
             var kind => $"{kind}({value})",
         };
-    }
-
-    private static Clause Read(string id, string definition, string node)
-    {
-        try
-        {
-            return new(id);
-        }
-        catch (UnknownClauseException)
-        {
-            throw new FormatException($"流程 {definition} 的节点 {node} 引用了《办法》没有的条款“{id}”。请改为 measures.2019-12-03.json 所列 87 个条款编号之一，以空格分隔。");
-        }
     }
 }

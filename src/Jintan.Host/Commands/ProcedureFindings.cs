@@ -1,3 +1,4 @@
+using Jintan.Activities.Forms;
 using Jintan.Activities.Outlines;
 using Jintan.Engine.Definitions;
 using Jintan.Engine.Definitions.Soundness;
@@ -13,18 +14,23 @@ public static class ProcedureFindings
 {
     private static readonly ActivityCatalogue Catalogue = new ActivityCatalogue().AddFrom(typeof(Outline).Assembly);
 
-    public static IReadOnlyList<ProcedureFinding> Of(string file)
+    /// <param name="procedures">Definition ids that a case may be handed over to.</param>
+    public static IReadOnlyList<ProcedureFinding> Of(string file, IReadOnlySet<string> procedures)
     {
         try
         {
             var document = WorkflowDocument.Parse(File.ReadAllBytes(file), file);
-            _ = new Outline(document.ToJson());
+            var outline = new Outline(document.ToJson());
             var compilation = WorkflowCompiler.Compile(document, Catalogue, WorkflowProfile.Procedure);
             var diagnostics = compilation.Diagnostics.Where(found => found.Severity != Severity.Information)
                 .Select(found => new ProcedureFinding(found.Severity == Severity.Error, $"{file}：{found}"));
             return compilation.HasErrors
                 ? [.. NameOfTheFile(file, document), .. diagnostics]
-                : [.. NameOfTheFile(file, document), .. diagnostics, .. Soundness(file, compilation.Workflow)];
+                :
+                [
+                    .. NameOfTheFile(file, document), .. diagnostics, .. Tasks(file, outline, compilation.Workflow),
+                    .. HandOvers(file, outline, procedures), .. Soundness(file, compilation.Workflow),
+                ];
         }
         catch (WorkflowFormatException error)
         {
@@ -41,6 +47,29 @@ public static class ProcedureFindings
         var expected = $"{document.DefinitionId}.v{document.Version}.json";
         return Path.GetFileName(file) == expected ? [] : [new(true, $"{file}：文件名与其中的流程编号、版本不符。请改名为 {expected}。")];
     }
+
+    private static IEnumerable<ProcedureFinding> Tasks(string file, Outline outline, CompiledWorkflow workflow)
+    {
+        foreach (var task in outline.Nodes.Where(node => node.IsTask))
+        {
+            var outcomes = workflow.FindActivity(task.Id)!.Outcomes;
+            if (task.Form is not { } form)
+            {
+                yield return new(true, $"{file}：（节点 {task.Id}）：没有表单“{task.FormId}”。现有表单：{string.Join("、", FormCatalogue.All.Select(one => one.Id))}。");
+            }
+            else if (!form.Choices.Select(choice => choice.Value).ToHashSet().SetEquals(outcomes))
+            {
+                yield return new(true,
+                    $"{file}：（节点 {task.Id}）：处理选项 {string.Join("、", outcomes)} 与表单“{form.Id}”的按钮不一致。"
+                    + $"请改为：{string.Join("、", form.Choices.Select(choice => choice.Value))}。");
+            }
+        }
+    }
+
+    private static IEnumerable<ProcedureFinding> HandOvers(string file, Outline outline, IReadOnlySet<string> procedures) =>
+        from node in outline.Nodes
+        where node.HandsOverTo is { } next && !procedures.Contains(next)
+        select new ProcedureFinding(true, $"{file}：（节点 {node.Id}）：没有流程“{node.HandsOverTo}”可移交。现有流程：{string.Join("、", procedures.Order(StringComparer.Ordinal))}。");
 
     private static IEnumerable<ProcedureFinding> Soundness(string file, CompiledWorkflow workflow) =>
         SoundnessCheck.Run(workflow).Findings.Select(found => new ProcedureFinding(

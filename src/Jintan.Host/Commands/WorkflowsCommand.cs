@@ -11,10 +11,11 @@ public static class WorkflowsCommand
     public static int Check(string folder, TextWriter output)
     {
         var files = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).ToArray();
+        var procedures = files.Select(file => Path.GetFileName(file).Split(".v")[0]).ToHashSet(StringComparer.Ordinal);
         var errors = 0;
         foreach (var file in files)
         {
-            foreach (var finding in ProcedureFindings.Of(file))
+            foreach (var finding in ProcedureFindings.Of(file, procedures))
             {
                 errors += finding.IsError ? 1 : 0;
                 output.WriteLine($"{(finding.IsError ? "error" : "warning")}  {finding.Text}");

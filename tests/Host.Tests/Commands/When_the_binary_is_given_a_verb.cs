@@ -58,6 +58,15 @@ public sealed class When_the_binary_is_given_a_verb
         }
     }
 
+    [TestCase("formId", "no-such-form", "没有表单“no-such-form”", TestName = "A form that is not there")]
+    [TestCase("formId", "acceptance-study", "请改为：Accept、NotAccept", TestName = "Choices that are not the form's")]
+    public async Task Should_compare_a_task_with_its_form(string input, string value, string finding) =>
+        await FindsAsync("Jintan.HumanTask", input, value, finding);
+
+    [Test]
+    public async Task Should_find_a_hand_over_to_nowhere() =>
+        await FindsAsync("Jintan.HandOver", "definition", "99-nowhere", "没有流程“99-nowhere”可移交。现有流程：12-sample");
+
     [Test]
     public async Task Should_find_a_file_under_another_name_than_its_procedure()
     {
@@ -95,14 +104,26 @@ public sealed class When_the_binary_is_given_a_verb
         }
     }
 
-    private Task WriteAsync(string file, string type) => File.WriteAllTextAsync(Path.Combine(folder, file), $$"""
+    private async Task FindsAsync(string type, string input, string value, string finding)
+    {
+        await WriteAsync("12-sample.v1.json", type, $$"""
+            , "{{input}}": { "typeName": "String", "expression": { "type": "Literal", "value": "{{value}}" } }
+            """);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await CommandLine.RunAsync(["workflows", "check", folder], output), Is.EqualTo(1));
+            Assert.That(output.ToString(), Does.Contain("节点 first").And.Contain(finding));
+        }
+    }
+
+    private Task WriteAsync(string file, string type, string inputs = "") => File.WriteAllTextAsync(Path.Combine(folder, file), $$"""
         {
           "definitionId": "12-sample", "name": "线索受理", "version": 1,
           "root": {
             "id": "flow", "type": "Elsa.Flowchart", "version": 1,
             "activities": [
               { "id": "start", "type": "Elsa.Start", "version": 1 },
-              { "id": "first", "type": "{{type}}", "version": 1 }
+              { "id": "first", "type": "{{type}}", "version": 1{{inputs}} }
             ],
             "connections": [{ "source": { "activity": "start", "port": "Done" }, "target": { "activity": "first", "port": "In" } }]
           }

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Text.Json.Nodes;
+using Jintan.Activities.Forms;
+using Jintan.Activities.Questions;
+using Jintan.Law;
+using Jintan.Ledger.Cases;
+
+namespace Jintan.Activities.Steps;
+
+/// <summary>What the law says to a task before it is submitted: the same question, asked with what is known and what is typed so far.</summary>
+public static class TaskPreview
+{
+    private static readonly FrozenDictionary<string, string> Questions = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["verification"] = QuestionBook.ClueIsVerified,
+        ["acceptance-study"] = QuestionBook.ClueMayBeAccepted,
+        ["start-request"] = QuestionBook.WhichRoute,
+        ["start-approval"] = QuestionBook.WhichRoute,
+        ["assignment"] = QuestionBook.CaseMayBeAssigned,
+        ["investigation-plan"] = QuestionBook.WhichRoute,
+        ["investigation-report"] = QuestionBook.MethodMayBeProposed,
+        ["explanation"] = QuestionBook.CaseMayBeClosed,
+        ["proposal-notice"] = QuestionBook.MethodMayBeProposed,
+        ["statement-and-defence"] = QuestionBook.MethodMayBeProposed,
+        ["unit-study"] = QuestionBook.MethodMayBeProposed,
+        ["office-consent"] = QuestionBook.MethodMayBeProposed,
+        ["decision"] = QuestionBook.DecisionMayBeMade,
+        ["announcement"] = QuestionBook.DecisionMayBeAnnounced,
+        ["formalities"] = QuestionBook.FormalitiesAreComplete,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The answer as things stand; writes nothing.</summary>
+    /// <param name="typed">What stands in the form; parts that cannot be read yet are left out.</param>
+    public static Answer Ask(CaseFile file, string person, string formId, JsonObject typed, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var form = FormCatalogue.Tailored(formId, StepScope.FactsOf(file.FactsOf(person)));
+        var reading = FormReading.Read(form, typed, today, complete: false);
+        var wrong = reading.Problems.Select(p => p.Field.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
+        var readable = new JsonObject(reading.Value.Where(v => !wrong.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone())));
+        var learned = LearnedFacts.From(form, readable);
+        if (formId == "decision")
+        {
+            // The step itself puts the consented text in writing; the preview takes that for granted.
+            MergeWritten(learned);
+        }
+
+        return QuestionBook.Ask(Questions[formId], StepScope.FactsOf(file.With(person, learned)), new LawInForce(today));
+    }
+
+    private static void MergeWritten(JsonObject learned)
+    {
+        if (learned["decision"] is not JsonObject decision)
+        {
+            learned["decision"] = decision = [];
+        }
+
+        decision["written"] = true;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+using Jintan.Activities.Steps;
+using Jintan.Engine.Definitions;
+using Jintan.Ledger;
+using Jintan.Ledger.Numbers;
+using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Registers;
+using Jintan.Ledger.Sqlite;
+using Jintan.Ledger.Tasks;
+using Jintan.Ledger.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Procedure.Tests;
+
+/// <summary>A district office on a real SQLite file with the shipped procedures and an invented register.</summary>
+internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("jintan-").FullName;
+    private readonly NumberSeriesNames series = new("演");
+    private readonly ProcedureLibrary library = new();
+    private LedgerWriter writer = null!;
+
+    private TestOffice()
+    {
+    }
+
+    public static DateOnly FirstDay { get; } = new(2026, 3, 2);
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8)));
+
+    public ProcedureRunner Procedures { get; private set; } = null!;
+
+    public LedgerWriter Writer => writer;
+
+    public TaskDesk Desk => new(writer);
+
+    public static async Task<TestOffice> OpenAsync()
+    {
+        var office = new TestOffice();
+        await using (var ledger = office.Ledger())
+        {
+            await ledger.Database.MigrateAsync();
+        }
+
+        await office.StartAsync();
+        await office.writer.WriteAsync(Actor.System, Register, CancellationToken.None);
+        return office;
+    }
+
+    /// <summary>The service stops and starts again on the same file.</summary>
+    public async Task RestartAsync()
+    {
+        await writer.DisposeAsync();
+        await StartAsync();
+    }
+
+    public LedgerDbContext Ledger()
+    {
+        var options = new DbContextOptionsBuilder<LedgerDbContext>();
+        options.UseSqliteLedger(ConnectionString);
+        return new LedgerDbContext(options.Options);
+    }
+
+    public object? GetService(Type serviceType) =>
+        serviceType == typeof(NumberSeriesNames) ? series
+        : serviceType == typeof(ProcedureLibrary) ? library
+        : null;
+
+    public async Task<string> RegisterAsync(JsonObject? clue = null) => (await Procedures.StartAsync(
+        new StartProcedure("12-acceptance", new JsonObject { ["clue"] = (clue ?? Clues.HandedOver()).ToJsonString() }, NewKey(), Officers.Clerk),
+        CancellationToken.None)).CaseNumber;
+
+    /// <summary>The case's only open task.</summary>
+    public async Task<HumanTaskRow> WaitingAsync(string caseNumber)
+    {
+        await using var ledger = Ledger();
+        return await ledger.Tasks.SingleAsync(t => t.CaseNumber == caseNumber && t.Status == HumanTaskStatus.Open);
+    }
+
+    public async Task CompleteAsync(string caseNumber, string node, string outcome, Actor actor, JsonObject form)
+    {
+        var task = await WaitingAsync(caseNumber);
+        Assert.That(task.Node, Is.EqualTo(node));
+        await Procedures.CompleteAsync(new CompleteTask(task.Id, outcome, form, NewKey(), actor), CancellationToken.None);
+    }
+
+    public static string NewKey() => Guid.NewGuid().ToString("n");
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private string ConnectionString => $"Data Source={Path.Combine(folder, "ledger.db")}";
+
+    private async Task StartAsync()
+    {
+        await using var ledger = Ledger();
+        writer = SqliteLedger.OpenWriter(ledger, ConnectionString, Clock);
+        var shipped = ProcedureFiles.Load(Repository.Workflows, new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly));
+        await ProcedurePublication.PublishAsync(writer, shipped, library, CancellationToken.None);
+        Procedures = new ProcedureRunner(writer, library, this);
+    }
+
+    private static ValueTask<bool> Register(LedgerTransaction tx)
+    {
+        foreach (var (id, name, code) in new[]
+        {
+            ("zfb", "区作风办", "坛作办"), ("ldxz", "区作风建设领导小组", "坛作组"), ("jsj", "演示建设局", "演建"), ("swj", "演示水务局", "演水"),
+        })
+        {
+            tx.Register("organisations", new Organisation
+            {
+                Id = id, Name = name, Code = code, ValidFrom = new(2020, 1, 1), SourceDocument = "演示文件1号",
+            });
+        }
+
+        foreach (var (account, body, organisation) in new[]
+        {
+            ("office-clerk", "OFFICE", "zfb"), ("office-head", "OFFICE", "zfb"), ("group-deputy", "LG_RESPONSIBLE", "ldxz"),
+            ("group-head", "LG_PRINCIPAL", "ldxz"), ("unit-leader", "UNIT", "jsj"), ("unit-investigator", "UNIT", "jsj"),
+            ("water-leader", "UNIT", "swj"),
+        })
+        {
+            tx.Register("authorities", new Authority
+            {
+                Account = account, Body = body, OrganisationId = organisation, ValidFrom = new(2020, 1, 1), SourceDocument = "演示文件2号",
+            });
+        }
+
+        tx.Register("persons", Subjects.Ordinary);
+        return new(true);
+    }
+}
