@@ -17,15 +17,19 @@ public sealed record Failure(int Status, string Code, string Title, string Cure,
         _ => new(status, "E-REQUEST", "无法识别的请求", "请返回上一页，核对后再试。"),
     };
 
-    public static Task AnswerAsync(HttpContext context, int status, string? incident = null)
+    public static async Task AnswerAsync(HttpContext context, int status, string? incident = null)
     {
         context.Response.StatusCode = status;
         var failure = Of(status, incident);
         if (context.Request.Path.StartsWithSegments("/api"))
         {
-            return new ApiProblem(status, failure.Code, failure.Title, failure.Cure).ToResult().ExecuteAsync(context);
+            await new ApiProblem(status, failure.Code, failure.Title, failure.Cure).ToResult().ExecuteAsync(context);
+            return;
         }
 
-        return Page.Of<FailurePage>(new { Failure = failure }, status).ExecuteAsync(context);
+        // A page that broke off leaves its renderer broken for the rest of the request; this page gets services of its own.
+        await using var fresh = context.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        context.RequestServices = fresh.ServiceProvider;
+        await Page.Of<FailurePage>(new { Failure = failure }, status).ExecuteAsync(context);
     }
 }
