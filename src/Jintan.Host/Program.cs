@@ -10,12 +10,14 @@ if (await CommandLine.RunAsync(args, Console.Out) is { } exitCode) return exitCo
 var builder = WebApplication.CreateBuilder(args);
 builder.AddDefaults();
 builder.AddPeople();
+builder.AddLedger();
 builder.AddPages();
 builder.AddFailures();
 builder.AddDeadlines();
 
 var app = builder.Build();
 await app.PreparePeopleAsync();
+await app.PrepareLedgerAsync();
 
 app.UseSecurityHeaders();
 app.UseFailurePages();

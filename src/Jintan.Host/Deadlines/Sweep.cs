@@ -1,14 +1,15 @@
+using Jintan.Ledger.Deadlines;
+
 namespace Jintan.Host.Deadlines;
 
-/// <summary>The bell: looks every minute at what has fallen due. May run late, twice or on several nodes without harm.</summary>
-public sealed class Sweep(TimeProvider clock, ILogger<Sweep> log)
+/// <summary>The bell: fires every minute what has fallen due. May run late, twice or on several nodes without harm.</summary>
+public sealed class Sweep(DueSweep due, ILogger<Sweep> log)
 {
     public const string JobId = "sweep";
 
-    public Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        log.LogDebug("Swept due items up to {Instant:O}", clock.GetUtcNow());
-        return Task.CompletedTask;
+        var fired = await due.RunAsync(cancellation);
+        log.LogDebug("Fired {Fired} due items", fired);
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Jintan.Engine.Definitions;
 using Jintan.Engine.Execution;
-using Jintan.Ledger.Entries;
+using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
 
@@ -43,6 +43,31 @@ public sealed class ProcedureRunner(
         while (await writer.WriteAsync(Actor.System, tx => DeliverNextAsync(tx, caseNumber, cancellationToken), cancellationToken))
         {
         }
+    }
+
+    /// <summary>Fires a timer of a procedure: the item is marked and the instance resumed in one burst.</summary>
+    /// <returns>False if the timer was fired before, or its instance no longer waits for it.</returns>
+    internal async Task<bool> FireTimerAsync(Deadlines.DueItem item, CancellationToken cancellationToken)
+    {
+        var caseNumber = await writer.WriteAsync(
+            Actor.System,
+            async tx =>
+            {
+                if (!tx.TakeDue(item) || tx.Find<InstanceRow>(item.InstanceId) is not { } instance)
+                {
+                    return null;
+                }
+
+                await ResumeAsync(tx, instance, new Stimulus.Resume(item.BookmarkId!), cancellationToken);
+                return instance.CorrelationId;
+            },
+            cancellationToken);
+        if (caseNumber is not null)
+        {
+            await DeliverAsync(caseNumber, cancellationToken);
+        }
+
+        return caseNumber is not null;
     }
 
     private async Task<OperationAnswer> OnceAsync(

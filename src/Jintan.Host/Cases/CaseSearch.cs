@@ -1,0 +1,58 @@
+using Jintan.Host.Look;
+using Jintan.Host.People;
+using Jintan.Ledger;
+using Jintan.Ledger.Cases;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jintan.Host.Cases;
+
+/// <summary>What is looked for, as it stands in the address.</summary>
+public sealed record CaseQuestion(
+    [FromQuery(Name = "q")] string? Text,
+    [FromQuery(Name = "unit")] string? Unit,
+    [FromQuery(Name = "state")] string? State,
+    [FromQuery(Name = "page")] int? Page)
+{
+    public const string Open = "open";
+    public const string Closed = "closed";
+}
+
+/// <summary>Finds cases by number, or by any words of their text; never one that the reader may not see.</summary>
+public sealed class CaseSearch(LedgerDbContext ledger)
+{
+    public Task<Paging<CaseRow>> FindAsync(Person person, CaseQuestion question, CancellationToken cancellation)
+    {
+        var cases = ledger.VisibleCases(person.ToViewer()).AsNoTracking();
+        if (question.Text?.Trim() is { Length: > 0 } text)
+        {
+            cases = Matching(cases, text);
+        }
+
+        if (question.Unit is { Length: > 0 } unit)
+        {
+            cases = cases.Where(c => c.UnitId == unit);
+        }
+
+        if (question.State is CaseQuestion.Open or CaseQuestion.Closed)
+        {
+            cases = cases.Where(c => c.Status == question.State);
+        }
+
+        return cases.OrderByDescending(c => c.RegisteredAt).ToPageAsync(question.Page, cancellation);
+    }
+
+    // A case has all pairs of neighbouring characters, or its number starts like this.
+    private IQueryable<CaseRow> Matching(IQueryable<CaseRow> cases, string text)
+    {
+        if (text.Length == 1)
+        {
+            return cases.Where(c => c.Subjects.Contains(text) || c.Title.Contains(text));
+        }
+
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var pairs = words.SelectMany(w => Enumerable.Range(0, Math.Max(0, w.Length - 1)).Select(i => w.Substring(i, 2))).Distinct().ToArray();
+        return cases.Where(c => c.Number.StartsWith(text)
+            || ledger.SearchTerms.Count(s => s.CaseNumber == c.Number && pairs.Contains(s.Bigram)) == pairs.Length);
+    }
+}

@@ -1,0 +1,22 @@
+using Jintan.Host.Inbox;
+
+namespace Jintan.Host.Cases;
+
+/// <summary>Everything on the page of a case.</summary>
+public sealed record CaseView(
+    CaseLine Case,
+    string RegisteredBy,
+    DateTime? ClosedAt,
+    IReadOnlyList<WaitingTask> Waiting,
+    IReadOnlyList<DocumentLine> Documents,
+    IReadOnlyList<BarLine> Bars,
+    IReadOnlyList<TimelineLine> Timeline);
+
+/// <summary>A task of the case that waits for somebody.</summary>
+/// <param name="IsOurs">Belongs to the reader's organisation: the reader may open it.</param>
+public sealed record WaitingTask(string Id, string Matter, string Unit, DeadlineLight Light, bool IsOurs);
+
+public sealed record DocumentLine(long Id, string Kind, string? Number, string FileName, DateTime AddedAt);
+
+/// <summary>An effect of a decision with its first and last barred day, both included.</summary>
+public sealed record BarLine(string Effect, string Period, string Clause, bool InForce);

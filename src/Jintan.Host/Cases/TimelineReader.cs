@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Jintan.Activities.Forms;
+using Jintan.Host.Filling;
+using Jintan.Ledger;
+using Jintan.Ledger.Entries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jintan.Host.Cases;
+
+/// <summary>Turns the entries of a stream into lines that people read; the newest first.</summary>
+public sealed class TimelineReader(LedgerDbContext ledger)
+{
+    private const string TaskCompleted = "task-completed";
+
+    public async Task<IReadOnlyList<TimelineLine>> ReadAsync(string stream, CancellationToken cancellation)
+    {
+        var entries = await ledger.Entries.AsNoTracking()
+            .Where(e => e.Stream == stream).OrderByDescending(e => e.Sequence).Select(e => e.Content).ToListAsync(cancellation);
+        return [.. entries.Select(EntryText.Parse).Select(Line)];
+    }
+
+    public static TimelineLine Line(EntryContent entry)
+    {
+        var (what, details) = entry switch
+        {
+            { Kind: TaskCompleted, Particulars: { } particulars } => Submitted(particulars),
+            { Kind: EntryKind.Refused, Particulars: { } particulars } => Refused(particulars),
+            _ => (EntryNames.Of(entry), []),
+        };
+        return new(entry.Sequence, entry.At, entry.ActorTitle, what, entry.Clauses, entry.Kind == EntryKind.Refused, details);
+    }
+
+    private static (string What, IReadOnlyList<(string Label, string Value)> Details) Submitted(JsonObject particulars)
+    {
+        var form = FormCatalogue.Find(particulars["formId"]!.GetValue<string>());
+        var outcome = particulars["outcome"]!.GetValue<string>();
+        var choice = form.Choices.FirstOrDefault(c => c.Value == outcome)?.Label ?? outcome;
+        return ($"{form.Title}：{choice}", [.. FormText.Of(form, particulars["form"]!.AsObject())]);
+    }
+
+    // The sentence belongs to the edition that refused; the code finds it.
+    private static (string What, IReadOnlyList<(string Label, string Value)> Details) Refused(JsonObject particulars)
+    {
+        var ruling = particulars["ruling"] as JsonObject;
+        var said = ruling?["refusal"]?.GetValue<string>() is { } code ? Law.Refusal.Of(code).Sentence : ruling?["question"]?.GetValue<string>();
+        return ($"不符合规定，未予办理：{said}", []);
+    }
+}

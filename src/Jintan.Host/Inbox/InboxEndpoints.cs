@@ -1,0 +1,45 @@
+using Jintan.Host.Cases;
+using Jintan.Host.Look;
+using Jintan.Host.People;
+
+namespace Jintan.Host.Inbox;
+
+/// <summary>待办, 已办, 我发起的.</summary>
+public static class InboxEndpoints
+{
+    public static void MapInbox(this IEndpointRouteBuilder routes)
+    {
+        var inbox = routes.MapGroup("/inbox").RequireAuthorization(Role.Officer);
+        inbox.MapGet("", WaitingAsync);
+        inbox.MapGet("done", DoneAsync);
+        inbox.MapGet("started", StartedAsync);
+    }
+
+    private static async Task<IResult> WaitingAsync(
+        SignedIn who, string? did, [AsParameters] InboxFilter filter, InboxLists lists, OfficeNames names, CancellationToken cancellation) =>
+        Page.Of<InboxPage>(new
+        {
+            Done = did is null ? null : await lists.JustDoneAsync(who.Person, did, cancellation),
+            Page = await lists.WaitingAsync(who.Person, filter, cancellation),
+            Filter = filter,
+            Nodes = await lists.NodesAsync(who.Person, cancellation),
+            Units = await names.OrganisationsAsync(cancellation),
+        });
+
+    private static async Task<IResult> DoneAsync(
+        SignedIn who, [AsParameters] InboxFilter filter, InboxLists lists, OfficeNames names, CancellationToken cancellation) =>
+        Page.Of<DonePage>(new
+        {
+            Page = await lists.DoneAsync(who.Person, filter, cancellation),
+            Filter = filter,
+            Units = await names.OrganisationsAsync(cancellation),
+        });
+
+    private static async Task<IResult> StartedAsync(
+        SignedIn who, int? page, InboxLists lists, OfficeNames names, CancellationToken cancellation)
+    {
+        var units = await names.OrganisationsAsync(cancellation);
+        var started = await lists.StartedAsync(who.Person, page, cancellation);
+        return Page.Of<StartedPage>(new { Page = started.Select(row => CaseLine.Of(row, units)) });
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Jintan.Activities.Forms;
+using Jintan.Host.Cases;
+using Jintan.Host.Filling;
+using Jintan.Host.Look;
+using Jintan.Host.People;
+using Jintan.Law;
+using Jintan.Ledger;
+using Jintan.Ledger.Cases;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jintan.Host.Inbox;
+
+/// <summary>Reads what the page of a task shows. A task that the reader may not see is not there.</summary>
+public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices offices, TimeProvider clock)
+{
+    public async Task<TaskPaper?> OpenAsync(Person person, string id, CancellationToken cancellation)
+    {
+        var found = await ledger.VisibleTasks(person.ToViewer()).AsNoTracking().Where(t => t.Id == id)
+            .Join(ledger.Cases, t => t.CaseNumber, c => c.Number, (t, c) => new { Task = t, Case = c })
+            .SingleOrDefaultAsync(cancellation);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var stream = Streams.Case(found.Case.Number);
+        var texts = await ledger.Entries.AsNoTracking()
+            .Where(e => e.Stream == stream).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync(cancellation);
+        var file = CaseFile.Fold(found.Case.Number, texts.Select(EntryText.Parse));
+        var facts = file.FactsOf(found.Task.Person ?? file.Persons.First()).Deserialize(LawJson.Default.CaseFacts)!;
+        return new(
+            found.Task,
+            CaseLine.Of(found.Case, await names.OrganisationsAsync(cancellation)),
+            FormCatalogue.Tailored(found.Task.FormId, facts),
+            facts,
+            file,
+            await StandingAsync(person, found.Task, cancellation));
+    }
+
+    public TaskView View(TaskPaper paper, JsonObject? typed = null, string? key = null) => new(
+        paper.Task.Id,
+        paper.Task.Title,
+        paper.Case,
+        DeadlineLight.Of(paper.Task.DueOn, paper.Task.DueClause, clock.Today()),
+        new(paper.Form, typed ?? paper.Kept, []),
+        [.. paper.Task.Outcomes.Split(' ').Select(outcome => new TaskChoice(outcome, paper.LabelOf(outcome)))],
+        key is { Length: > 0 and <= 64 } ? key : Guid.CreateVersion7().ToString("n"),
+        paper.Standing,
+        paper.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        Grounds.Of(paper.Facts, clock.Today()),
+        [.. paper.File.Entries.Reverse().Select(TimelineReader.Line)]);
+
+    private async Task<Standing> StandingAsync(Person person, HumanTaskRow task, CancellationToken cancellation) =>
+        task.Status != HumanTaskStatus.Open ? Standing.Over
+        : !await offices.HoldsAsync(person.Account, task.Body, task.OrganisationId, cancellation) ? Standing.ReadOnly
+        : task.ClaimedBy is null ? Standing.Free
+        : task.ClaimedBy == person.Account ? Standing.Mine
+        : Standing.Others;
+}
+
+/// <summary>A task with all that belongs to it.</summary>
+/// <param name="Form">The form for this very case.</param>
+public sealed record TaskPaper(HumanTaskRow Task, CaseLine Case, Form Form, CaseFacts Facts, CaseFile File, Standing Standing)
+{
+    /// <summary>What was submitted, else the draft, else nothing.</summary>
+    public JsonObject Kept => Submitted ?? (Task.Draft is null ? [] : JsonNode.Parse(Task.Draft)!.AsObject());
+
+    private JsonObject? Submitted => File.Entries
+        .LastOrDefault(e => e.Particulars?["task"]?.GetValue<string>() == Task.Id && e.Particulars["form"] is not null)
+        ?.Particulars!["form"]!.AsObject();
+
+    public string LabelOf(string outcome) => Form.Choices.FirstOrDefault(c => c.Value == outcome)?.Label ?? outcome;
+}

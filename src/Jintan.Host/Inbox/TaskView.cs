@@ -1,0 +1,53 @@
+using Jintan.Host.Cases;
+using Jintan.Host.Filling;
+
+namespace Jintan.Host.Inbox;
+
+/// <summary>Everything on the page of one task.</summary>
+public sealed record TaskView(
+    string Id,
+    string Matter,
+    CaseLine Case,
+    DeadlineLight Light,
+    FillingView Filling,
+    IReadOnlyList<TaskChoice> Choices,
+    string OperationKey,
+    Standing Standing,
+    IReadOnlyList<string> Clauses,
+    IReadOnlyList<FactLine> Facts,
+    IReadOnlyList<TimelineLine> History)
+{
+    /// <summary>Something to know before going on; null: nothing.</summary>
+    public string? Notice { get; init; }
+
+    public string NoticeKind { get; init; } = "warn";
+
+    public RefusalView? Refusal { get; init; }
+
+    public DateTime? DraftSavedAt { get; init; }
+}
+
+/// <summary>One of the lawful choices: the outcome's name and what the button says.</summary>
+public sealed record TaskChoice(string Outcome, string Label);
+
+/// <summary>A computed fact: what it is, what it is for this case, and the clause that decides it.</summary>
+public sealed record FactLine(string Name, string Value, string? Clause = null);
+
+/// <summary>Whether the reader may act on the task, and who else does.</summary>
+public enum Standing
+{
+    /// <summary>Waits for the reader's office; nobody has claimed it.</summary>
+    Free,
+
+    /// <summary>The reader has claimed it.</summary>
+    Mine,
+
+    /// <summary>A colleague has claimed it: read only.</summary>
+    Others,
+
+    /// <summary>Completed or cancelled: read only.</summary>
+    Over,
+
+    /// <summary>The reader sees it but does not hold the office (an auditor, a colleague without the power).</summary>
+    ReadOnly,
+}

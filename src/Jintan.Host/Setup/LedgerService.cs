@@ -1,0 +1,55 @@
+using Jintan.Activities.Steps;
+using Jintan.Engine.Definitions;
+using Jintan.Ledger;
+using Jintan.Ledger.Deadlines;
+using Jintan.Ledger.Numbers;
+using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Sqlite;
+using Jintan.Ledger.Tasks;
+using Jintan.Ledger.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jintan.Host.Setup;
+
+/// <summary>The ledger with its one writer, and the procedures that run on it.</summary>
+public static class LedgerService
+{
+    public static void AddLedger(this WebApplicationBuilder builder)
+    {
+        var database = Database.From(builder.Configuration);
+        builder.Services
+            .AddDbContext<LedgerDbContext>(options => options.UseSqliteLedger(database.ConnectionString))
+            .AddSingleton(services =>
+            {
+                using var scope = services.CreateScope();
+                return SqliteLedger.OpenWriter(
+                    scope.ServiceProvider.GetRequiredService<LedgerDbContext>(),
+                    database.ConnectionString,
+                    services.GetRequiredService<TimeProvider>());
+            })
+            .AddSingleton(new NumberSeriesNames(builder.Configuration["Numbers:Prefix"] ?? ""))
+            .AddSingleton(new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly))
+            .AddSingleton<ProcedureLibrary>()
+            .AddSingleton<ProcedureRunner>()
+            .AddSingleton<TaskDesk>()
+            .AddSingleton<DueSweep>();
+    }
+
+    /// <summary>Brings the schema up to date, publishes the shipped procedures, delivers what a stop has left undelivered.</summary>
+    /// <exception cref="ProceduresRefusedException">A procedure is invalid or changed under its version: the host does not start.</exception>
+    public static async Task PrepareLedgerAsync(this WebApplication app)
+    {
+        Database.From(app.Configuration).MakeFolder();
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<LedgerDbContext>().Database.MigrateAsync();
+        }
+
+        var workflows = ProcedureFiles.Load(ProcedureFolder.Find(app.Configuration), app.Services.GetRequiredService<ActivityCatalogue>());
+        await ProcedurePublication.PublishAsync(
+            app.Services.GetRequiredService<LedgerWriter>(),
+            workflows,
+            app.Services.GetRequiredService<ProcedureLibrary>(),
+            CancellationToken.None);
+    }
+}
