@@ -1,5 +1,6 @@
 using Jintan.Host.Commands;
 using Jintan.Host.Deadlines;
+using Jintan.Host.Demonstration;
 using Jintan.Host.Failures;
 using Jintan.Host.Look;
 using Jintan.Host.People;
@@ -8,16 +9,18 @@ using Jintan.Host.Setup;
 if (await CommandLine.RunAsync(args, Console.Out) is { } exitCode) return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddDefaults();
-builder.AddPeople();
+builder.AddDefaults(args);
 builder.AddLedger();
+builder.AddPeople();
 builder.AddPages();
+builder.AddStreet();
 builder.AddFailures();
 builder.AddDeadlines();
 
 var app = builder.Build();
-await app.PreparePeopleAsync();
 await app.PrepareLedgerAsync();
+await app.PreparePeopleAsync();
+await app.SeedDemonstrationAsync();
 
 app.UseSecurityHeaders();
 app.UseFailurePages();
@@ -26,12 +29,9 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 
-app.MapStart();
-app.MapSignIn();
-app.MapPassword();
-app.MapFirstAdministrator();
+app.MapPeople();
+app.MapStreet();
 app.MapDeadlines();
-
 app.AnnounceFirstAdministrator();
 await app.RunAsync();
 return 0;

@@ -1,3 +1,4 @@
+using Jintan.Host.Look;
 using Jintan.Host.Setup;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +16,7 @@ public static class PeopleSetup
         var services = builder.Services;
         var database = Database.From(builder.Configuration);
         var options = builder.Configuration.GetSection("People").Get<PeopleOptions>() ?? new();
-        services.AddSingleton(database).AddSingleton(options);
+        services.AddSingleton(options);
         services.AddDbContext<PeopleDbContext, SqlitePeopleDbContext>(db => database.Use(db, PeopleDbContext.MigrationsTable));
         services.AddDataProtection().SetApplicationName("Jintan.Workflows").PersistKeysToDbContext<PeopleDbContext>();
 
@@ -44,9 +45,16 @@ public static class PeopleSetup
 
     public static async Task PreparePeopleAsync(this WebApplication app)
     {
-        app.Services.GetRequiredService<Database>().MakeFolder();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PeopleDbContext>().Database.MigrateAsync();
+    }
+
+    public static void MapPeople(this IEndpointRouteBuilder routes)
+    {
+        routes.MapStart();
+        routes.MapSignIn();
+        routes.MapPassword();
+        routes.MapFirstAdministrator();
     }
 
     private static void Demand(IdentityOptions identity, PeopleOptions options)

@@ -3,10 +3,13 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Jintan.Host.Setup;
 
-/// <summary>Settings that travel with the binary, and the clock.</summary>
+/// <summary>Settings that travel with the binary, the word <c>demo</c>, and the clock.</summary>
 public static class Defaults
 {
-    public static void AddDefaults(this WebApplicationBuilder builder)
+    /// <summary>Setting that says whether this is a demonstration.</summary>
+    public const string Demonstration = "Demonstration";
+
+    public static void AddDefaults(this WebApplicationBuilder builder, string[] words)
     {
         // The binary may be started from any folder: its own appsettings.json is the lowest layer, everything else overrides it.
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
@@ -14,6 +17,11 @@ public static class Defaults
             FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
             Path = "appsettings.json",
         });
+        if (words is ["demo", ..])
+        {
+            builder.Configuration[Demonstration] = "true";
+        }
+
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(TimeProvider.System);
     }

@@ -14,10 +14,15 @@ namespace Jintan.Host.Setup;
 /// <summary>The ledger with its one writer, and the procedures that run on it.</summary>
 public static class LedgerService
 {
+    // Numbers of the demonstration never share a series with real ones.
+    private const string DemonstrationPrefix = "演";
+
     public static void AddLedger(this WebApplicationBuilder builder)
     {
         var database = Database.From(builder.Configuration);
         builder.Services
+            .AddSingleton(database)
+            .AddSingleton<SingleHost>()
             .AddDbContext<LedgerDbContext>(options => options.UseSqliteLedger(database.ConnectionString))
             .AddSingleton(services =>
             {
@@ -27,7 +32,7 @@ public static class LedgerService
                     database.ConnectionString,
                     services.GetRequiredService<TimeProvider>());
             })
-            .AddSingleton(new NumberSeriesNames(builder.Configuration["Numbers:Prefix"] ?? ""))
+            .AddSingleton(new NumberSeriesNames(database.IsDemonstration ? DemonstrationPrefix : builder.Configuration["Numbers:Prefix"] ?? ""))
             .AddSingleton(new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly))
             .AddSingleton<ProcedureLibrary>()
             .AddSingleton<ProcedureRunner>()
@@ -39,7 +44,8 @@ public static class LedgerService
     /// <exception cref="ProceduresRefusedException">A procedure is invalid or changed under its version: the host does not start.</exception>
     public static async Task PrepareLedgerAsync(this WebApplication app)
     {
-        Database.From(app.Configuration).MakeFolder();
+        app.Services.GetRequiredService<Database>().MakeFolder();
+        app.Services.GetRequiredService<SingleHost>().Take();
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<LedgerDbContext>().Database.MigrateAsync();

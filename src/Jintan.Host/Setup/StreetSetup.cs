@@ -6,8 +6,8 @@ using Jintan.Host.People;
 
 namespace Jintan.Host.Setup;
 
-/// <summary>What pages read and do beside the ledger itself.</summary>
-public static class LedgerSetup
+/// <summary>What officers do all day: inbox, tasks, cases, clues, papers.</summary>
+public static class StreetSetup
 {
     public static void AddStreet(this WebApplicationBuilder builder) => builder.Services
         .AddScoped<OfficeNames>()
@@ -20,4 +20,15 @@ public static class LedgerSetup
         .AddScoped<StaffList>()
         .AddScoped<ClueRegistration>()
         .AddScoped<Attachments>();
+
+    public static void MapStreet(this IEndpointRouteBuilder routes)
+    {
+        routes.MapInbox();
+        routes.MapTasks();
+        routes.MapCases();
+        routes.MapClues();
+        routes.MapClueInterface();
+        routes.MapDocuments();
+        routes.MapDecisions();
+    }
 }
