@@ -14,7 +14,7 @@ public sealed record TaskView(
     string OperationKey,
     Standing Standing,
     IReadOnlyList<string> Clauses,
-    IReadOnlyList<FactLine> Facts,
+    Grounds Grounds,
     IReadOnlyList<TimelineLine> History)
 {
     /// <summary>Something to know before going on; null: nothing.</summary>
