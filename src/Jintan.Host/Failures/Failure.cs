@@ -17,19 +17,18 @@ public sealed record Failure(int Status, string Code, string Title, string Cure,
         _ => new(status, "E-REQUEST", "无法识别的请求", "请返回上一页，核对后再试。"),
     };
 
-    public static async Task AnswerAsync(HttpContext context, int status, string? incident = null)
+    public static Task AnswerAsync(HttpContext context, int status, string? incident = null)
     {
         context.Response.StatusCode = status;
         var failure = Of(status, incident);
         if (context.Request.Path.StartsWithSegments("/api"))
         {
-            await new ApiProblem(status, failure.Code, failure.Title, failure.Cure).ToResult().ExecuteAsync(context);
-            return;
+            return new ApiProblem(status, failure.Code, failure.Title, failure.Cure).ToResult().ExecuteAsync(context);
         }
 
-        // A page that broke off leaves its renderer broken for the rest of the request; this page gets services of its own.
-        await using var fresh = context.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        context.RequestServices = fresh.ServiceProvider;
-        await Page.Of<FailurePage>(new { Failure = failure }, status).ExecuteAsync(context);
+        // An incident's page asks nothing of the database: it may be what failed.
+        return status >= StatusCodes.Status500InternalServerError
+            ? Page.Of<IncidentPage>(new { Failure = failure }, status).ExecuteAsync(context)
+            : Page.Of<FailurePage>(new { Failure = failure }, status).ExecuteAsync(context);
     }
 }
