@@ -51,7 +51,7 @@ public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices
         key is { Length: > 0 and <= 64 } ? key : Guid.CreateVersion7().ToString("n"),
         paper.Standing,
         paper.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        Grounds.Of(paper.Facts, clock.Today()),
+        paper.Standing == Standing.Over ? Grounds.None : Grounds.Of(paper, typed ?? paper.Kept, clock.Today()),
         [.. paper.File.Entries.Reverse().Select(TimelineReader.Line)]);
 
     private async Task<Standing> StandingAsync(Person person, HumanTaskRow task, CancellationToken cancellation) =>
