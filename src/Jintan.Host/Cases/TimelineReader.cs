@@ -24,10 +24,12 @@ public sealed class TimelineReader(LedgerDbContext ledger)
         var (what, details) = entry switch
         {
             { Kind: TaskCompleted, Particulars: { } particulars } => Submitted(particulars),
+            { Kind: EntryKind.CaseRegistered, Particulars: { } particulars } =>
+                (EntryNames.Of(entry), [.. FormText.Of(FormCatalogue.Find(FormCatalogue.Clue), particulars["form"]!.AsObject())]),
             { Kind: EntryKind.Refused, Particulars: { } particulars } => Refused(particulars),
             _ => (EntryNames.Of(entry), []),
         };
-        return new(entry.Sequence, entry.At, entry.ActorTitle, what, entry.Clauses, entry.Kind == EntryKind.Refused, details);
+        return new(entry.Sequence, entry.At, entry.ActorTitle, what, entry.Clauses, entry.Kind == EntryKind.Refused, entry.Question is not null, details);
     }
 
     private static (string What, IReadOnlyList<(string Label, string Value)> Details) Submitted(JsonObject particulars)
