@@ -15,6 +15,8 @@ public static class EntryNames
         [EntryKind.TaskClaimed] = "签收",
         [EntryKind.TaskReleased] = "退签",
         [EntryKind.Reminded] = "催办",
+        [EntryKind.HandOverHeld] = "移交受阻，转区作风办处理",
+        [EntryKind.HandOverReleased] = "受阻事项已处理，重新移交",
         [EntryKind.Overdue] = "超过期限",
         ["verification-checked"] = "核对是否须经核实",
         ["acceptance-ruled"] = "核对受理条件",
