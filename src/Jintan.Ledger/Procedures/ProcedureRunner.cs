@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -42,6 +43,34 @@ public sealed class ProcedureRunner(
     {
         while (await writer.WriteAsync(Actor.System, tx => DeliverNextAsync(tx, caseNumber, cancellationToken), cancellationToken))
         {
+        }
+    }
+
+    /// <summary>Delivers what is left of all cases: called when the service starts, and by the sweep.</summary>
+    /// <exception cref="AggregateException">Some cases could not go on; the others have been delivered, nothing was lost.</exception>
+    public async Task DeliverAllAsync(CancellationToken cancellationToken)
+    {
+        var cases = await writer.WriteAsync(
+            Actor.System,
+            tx => new ValueTask<string[]>([.. tx.Where<OutboxRow>("1 = 1 ORDER BY created_at, id").Select(row => row.CaseNumber).Distinct()]),
+            cancellationToken);
+        var failures = new List<Exception>();
+        foreach (var caseNumber in cases)
+        {
+            try
+            {
+                await DeliverAsync(caseNumber, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // One case that cannot go on must not hold up the others; its failure is thrown below.
+                failures.Add(new InvalidOperationException($"Hand-over of case {caseNumber} failed.", failure));
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
         }
     }
 
@@ -208,7 +237,8 @@ public sealed class ProcedureRunner(
         new BurstServices(services, tx),
         tx.Now,
         NewId,
-        failure => failure is RefusedException or ConflictException or NotFoundException or RaceLostException,
+        // Not incidents of the procedure: what stands against the step itself, and the database's own failures.
+        failure => failure is RefusedException or SubmissionRefusedException or ConflictException or NotFoundException or RaceLostException or DbException,
         library,
         CancellationToken: cancellationToken);
 
