@@ -22,6 +22,9 @@ public sealed record TaskView(
 
     public string NoticeKind { get; init; } = "warn";
 
+    /// <summary>A text that the officer must read before acting; null: none.</summary>
+    public string? TextToRead { get; init; }
+
     public RefusalView? Refusal { get; init; }
 
     public DateTime? DraftSavedAt { get; init; }
