@@ -4,6 +4,8 @@ using Jintan.Activities.Questions;
 namespace Jintan.Law.Tests.Properties;
 
 /// <summary>Whatever the facts: no rule throws, every ruling cites a clause, an empty permitted set is explained.</summary>
+/// <remarks>Of category Long because the long runs draw freely; the normal run draws the same facts each time.</remarks>
+[Category("Long")]
 public sealed class AnyFactsAreRuled
 {
     private static readonly Gen<int> Seeds = Gen.Int[0, int.MaxValue - 1];
