@@ -10,6 +10,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process process;
     private readonly List<string> printed = [];
+    private volatile TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private HostProcess(Process process) => this.process = process;
 
@@ -48,6 +49,22 @@ public sealed partial class HostProcess : IAsyncDisposable
         return host;
     }
 
+    /// <summary>A group of the first printed line that matches; some lines come a moment after the host listens.</summary>
+    public async Task<string> HeardAsync(Regex line, int group)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var next = heard.Task;
+            if (Printed.Select(p => line.Match(p)).FirstOrDefault(m => m.Success) is { } found)
+            {
+                return found.Groups[group].Value;
+            }
+
+            await next.WaitAsync(patience.Token);
+        }
+    }
+
     /// <summary>As a power cut would end it.</summary>
     public async Task KillAsync()
     {
@@ -76,6 +93,10 @@ public sealed partial class HostProcess : IAsyncDisposable
         {
             printed.Add(line);
         }
+
+        var waiting = heard;
+        heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        waiting.TrySetResult();
 
         if (Listening().Match(line) is { Success: true } found)
         {

@@ -14,7 +14,7 @@ public sealed partial class When_the_machine_is_empty : BrowserTest
         await Assertions.Expect(Page).ToHaveURLAsync(SignIn());
         await Screens.LookAtAsync(Page, "sign-in");
 
-        await Page.GotoAsync(await PrintedLinkAsync());
+        await Page.GotoAsync(await Host.HeardAsync(Link(), 0));
         await Screens.LookAtAsync(Page, "first-administrator");
         await Page.GetByLabel("新口令", new() { Exact = true }).FillAsync(Password);
         await Page.GetByLabel("再次输入新口令").FillAsync("Bamboo-8-River");
@@ -47,23 +47,6 @@ public sealed partial class When_the_machine_is_empty : BrowserTest
         await Page.Keyboard.PressAsync("Shift+Tab");
         await Page.Keyboard.PressAsync("Shift+Tab");
         await Assertions.Expect(Page.GetByText("跳到正文")).ToBeFocusedAsync();
-    }
-
-    private async Task<string> PrintedLinkAsync()
-    {
-        // The link is printed when the host has started, a moment after it listens.
-        var patience = DateTimeOffset.UtcNow.AddSeconds(20);
-        while (DateTimeOffset.UtcNow < patience)
-        {
-            if (Host.Printed.Select(line => Link().Match(line)).FirstOrDefault(m => m.Success) is { } found)
-            {
-                return found.Value;
-            }
-
-            await Task.Yield();
-        }
-
-        throw new TimeoutException("The host printed no link:\n" + string.Join('\n', Host.Printed));
     }
 
     [GeneratedRegex(@"http://\S+/first-administrator\?token=\w+")]

@@ -21,7 +21,7 @@ public sealed class Outline
         _description = OutlineNode.Text(definition["description"]);
         _flows = [.. OutlineFlow.AllIn(definition["root"], DefinitionId)];
         Nodes = [.. _flows.SelectMany(flow => flow.Nodes)];
-        var ofTheWhole = definition["customProperties"]?["jintan"]?["clauses"] as JsonArray ?? [];
+        var ofTheWhole = ((definition["customProperties"] as JsonObject)?["jintan"] as JsonObject)?["clauses"] as JsonArray ?? [];
         var cited = Nodes.SelectMany(node => node.Clauses)
             .Concat(OutlineClauses.Read(ofTheWhole.Select(id => OutlineNode.Text(id) ?? ""), DefinitionId, node: null)).ToHashSet();
         Clauses = [.. Measures.Clauses.Where(cited.Contains)];

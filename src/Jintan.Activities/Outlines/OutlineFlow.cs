@@ -72,8 +72,9 @@ internal sealed class OutlineFlow
 /// <summary>An outcome of one activity leads to another.</summary>
 internal sealed record OutlineConnection(string Source, string Port, string Target)
 {
+    /// <summary>Elsa writes both ends as objects, or flat in older files.</summary>
     public static OutlineConnection Read(JsonObject json) => new(
-        OutlineNode.Text(json["source"]?["activity"]) ?? "?",
-        OutlineNode.Text(json["source"]?["port"]) ?? "Done",
-        OutlineNode.Text(json["target"]?["activity"]) ?? "?");
+        OutlineNode.Text(json["source"] is JsonObject source ? source["activity"] : json["source"]) ?? "?",
+        OutlineNode.Text(json["source"] is JsonObject from ? from["port"] : json["sourcePort"]) ?? "Done",
+        OutlineNode.Text(json["target"] is JsonObject target ? target["activity"] : json["target"]) ?? "?");
 }

@@ -10,7 +10,7 @@ public sealed class OutlineNode
     internal OutlineNode(JsonObject json, string definition)
     {
         Id = Text(json["id"]) ?? "";
-        Title = Text(json["metadata"]?["displayText"]) ?? Text(json["name"]) ?? Id;
+        Title = Text((json["metadata"] as JsonObject)?["displayText"]) ?? Text(json["name"]) ?? Id;
         Type = Text(json["type"]) ?? "";
         FormId = Input(json, "formId");
         PolicyDays = Input(json, "policyDays") is { } days && days != "0" ? days : null;

@@ -26,6 +26,9 @@ public sealed record Failure(int Status, string Code, string Title, string Cure,
             return new ApiProblem(status, failure.Code, failure.Title, failure.Cure).ToResult().ExecuteAsync(context);
         }
 
-        return Page.Of<FailurePage>(new { Failure = failure }, status).ExecuteAsync(context);
+        // An incident's page asks nothing of the database: it may be what failed.
+        return status >= StatusCodes.Status500InternalServerError
+            ? Page.Of<IncidentPage>(new { Failure = failure }, status).ExecuteAsync(context)
+            : Page.Of<FailurePage>(new { Failure = failure }, status).ExecuteAsync(context);
     }
 }

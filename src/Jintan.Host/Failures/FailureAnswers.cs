@@ -28,8 +28,11 @@ public static class FailureAnswers
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    private static Task AnswerAsync(HttpContext context)
+    private static async Task AnswerAsync(HttpContext context)
     {
+        // The renderer of the request may still hold the very component that failed: the answer gets services of its own.
+        await using var scope = context.RequestServices.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
         var exception = context.Features.Get<IExceptionHandlerFeature>()!.Error;
         var status = StatusOf(exception);
         var incident = context.TraceIdentifier.Replace(':', '-');
@@ -39,6 +42,6 @@ public static class FailureAnswers
                 .LogError(exception, "Incident {Incident}: {Method} {Path}", incident, context.Request.Method, context.Request.Path);
         }
 
-        return Failure.AnswerAsync(context, status, incident);
+        await Failure.AnswerAsync(context, status, incident);
     }
 }

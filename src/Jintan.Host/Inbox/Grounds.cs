@@ -1,27 +1,34 @@
-using Jintan.Activities.Questions;
+using System.Text.Json.Nodes;
+using Jintan.Activities.Steps;
 using Jintan.Law;
 
 namespace Jintan.Host.Inbox;
 
-/// <summary>What follows from the law for a case as it stands: asked of the same questions that the steps ask.</summary>
-public static class Grounds
+/// <summary>What follows from the law for a task as it stands: the very question that its step will ask, asked before. Writes nothing.</summary>
+/// <param name="Facts">Computed: route, approver, chain, permitted set, direction.</param>
+/// <param name="Guidance">What the local guidance proposes; never mixed with what the law says.</param>
+/// <param name="Refusals">What stands in the way as things are, each with its cure.</param>
+/// <param name="Questions">What the Measures leave to people.</param>
+/// <param name="Readings">Readings that the answers depend on.</param>
+public sealed record Grounds(
+    IReadOnlyList<FactLine> Facts,
+    FactLine? Guidance,
+    IReadOnlyList<Refusal> Refusals,
+    IReadOnlyList<string> Questions,
+    IReadOnlyList<Reading> Readings)
 {
-    public static IReadOnlyList<FactLine> Of(CaseFacts facts, DateOnly today)
-    {
-        var route = RouteQuestions.WhichRoute(facts, new LawInForce(today));
-        return [.. Lines(route)];
-    }
+    public static Grounds None { get; } = new([], null, [], [], []);
 
-    private static IEnumerable<FactLine> Lines(Answer route)
+    /// <param name="typed">What stands in the form so far.</param>
+    public static Grounds Of(TaskPaper paper, JsonObject typed, DateOnly today)
     {
-        if (route.StartApprover is { } approver)
-        {
-            yield return new("启动审批", approver switch
-            {
-                StartApprover.Principal => "领导小组主要负责同志核准",
-                StartApprover.Responsible => "领导小组相关负责人批准",
-                _ => "不需要",
-            }, "art13");
-        }
+        var answer = TaskPreview.Ask(paper.File, paper.Person, paper.Task.FormId, typed, today);
+        var used = answer.Rulings.SelectMany(r => r.Readings).Select(r => r.Reading).Distinct().Order();
+        return new(
+            [.. GroundsText.Facts(answer)],
+            GroundsText.Guidance(answer.Proposal),
+            [.. answer.Refusals],
+            [.. answer.LeftToPeople],
+            [.. used.Select(id => Law.Readings.All.Single(r => r.Id == id))]);
     }
 }

@@ -51,8 +51,11 @@ public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices
         key is { Length: > 0 and <= 64 } ? key : Guid.CreateVersion7().ToString("n"),
         paper.Standing,
         paper.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        Grounds.Of(paper.Facts, clock.Today()),
-        [.. paper.File.Entries.Reverse().Select(TimelineReader.Line)]);
+        paper.Standing == Standing.Over ? Grounds.None : Grounds.Of(paper, typed ?? paper.Kept, clock.Today()),
+        [.. paper.File.Entries.Reverse().Select(TimelineReader.Line)])
+    {
+        TextToRead = paper.TextToRead,
+    };
 
     private async Task<Standing> StandingAsync(Person person, HumanTaskRow task, CancellationToken cancellation) =>
         task.Status != HumanTaskStatus.Open ? Standing.Over
@@ -68,6 +71,14 @@ public sealed record TaskPaper(HumanTaskRow Task, CaseLine Case, Form Form, Case
 {
     /// <summary>What was submitted, else the draft, else nothing.</summary>
     public JsonObject Kept => Submitted ?? (Task.Draft is null ? [] : JsonNode.Parse(Task.Draft)!.AsObject());
+
+    /// <summary>Whom the task is about.</summary>
+    public string Person => Task.Person ?? File.Persons.First();
+
+    /// <summary>The text of the decision, where the task is about agreeing to it or issuing it.</summary>
+    public string? TextToRead => Task.FormId is "office-consent" or "decision"
+        ? File.Last("unit-studied", Person)?.Particulars?["text"]?.GetValue<string>()
+        : null;
 
     private JsonObject? Submitted => File.Entries
         .LastOrDefault(e => e.Particulars?["task"]?.GetValue<string>() == Task.Id && e.Particulars["form"] is not null)

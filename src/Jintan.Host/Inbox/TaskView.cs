@@ -14,13 +14,16 @@ public sealed record TaskView(
     string OperationKey,
     Standing Standing,
     IReadOnlyList<string> Clauses,
-    IReadOnlyList<FactLine> Facts,
+    Grounds Grounds,
     IReadOnlyList<TimelineLine> History)
 {
     /// <summary>Something to know before going on; null: nothing.</summary>
     public string? Notice { get; init; }
 
     public string NoticeKind { get; init; } = "warn";
+
+    /// <summary>A text that the officer must read before acting; null: none.</summary>
+    public string? TextToRead { get; init; }
 
     public RefusalView? Refusal { get; init; }
 
