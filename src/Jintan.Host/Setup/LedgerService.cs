@@ -58,5 +58,19 @@ public static class LedgerService
             catalogue,
             app.Services.GetRequiredService<ProcedureLibrary>(),
             CancellationToken.None);
+        await DeliverAsync(app);
+    }
+
+    private static async Task DeliverAsync(WebApplication app)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<ProcedureRunner>().DeliverAllAsync(CancellationToken.None);
+        }
+        catch (AggregateException failure)
+        {
+            // One case that cannot go on must not keep the office closed; the sweep tries it again every minute.
+            app.Logger.LogError(failure, "Hand-overs of {Cases} cases were not delivered", failure.InnerExceptions.Count);
+        }
     }
 }

@@ -45,6 +45,34 @@ public sealed class ProcedureRunner(
         }
     }
 
+    /// <summary>Delivers what is left of all cases: called when the service starts, and by the sweep.</summary>
+    /// <exception cref="AggregateException">Some cases could not go on; the others have been delivered, nothing was lost.</exception>
+    public async Task DeliverAllAsync(CancellationToken cancellationToken)
+    {
+        var cases = await writer.WriteAsync(
+            Actor.System,
+            tx => new ValueTask<string[]>([.. tx.Where<OutboxRow>("1 = 1 ORDER BY created_at, id").Select(row => row.CaseNumber).Distinct()]),
+            cancellationToken);
+        var failures = new List<Exception>();
+        foreach (var caseNumber in cases)
+        {
+            try
+            {
+                await DeliverAsync(caseNumber, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // One case that cannot go on must not hold up the others; its failure is thrown below.
+                failures.Add(new InvalidOperationException($"Hand-over of case {caseNumber} failed.", failure));
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
+    }
+
     /// <summary>Fires a timer of a procedure: the item is marked and the instance resumed in one burst.</summary>
     /// <returns>False if the timer was fired before, or its instance no longer waits for it.</returns>
     internal async Task<bool> FireTimerAsync(Deadlines.DueItem item, CancellationToken cancellationToken)
@@ -208,7 +236,7 @@ public sealed class ProcedureRunner(
         new BurstServices(services, tx),
         tx.Now,
         NewId,
-        failure => failure is RefusedException or ConflictException or NotFoundException or RaceLostException,
+        failure => failure is RefusedException or UndoneException or ConflictException or NotFoundException or RaceLostException,
         library,
         CancellationToken: cancellationToken);
 
