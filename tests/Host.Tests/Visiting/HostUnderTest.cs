@@ -15,7 +15,7 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
     public const string Password = "Bamboo-7-River";
 
     private readonly string folder;
-    private readonly bool ownsFolder;
+    private bool ownsFolder;
 
     public HostUnderTest()
         : this(Directory.CreateTempSubdirectory("jintan-host-").FullName, ownsFolder: true)
@@ -28,8 +28,13 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
 
     private string ConnectionString => $"Data Source={Path.Combine(folder, "jintan.db")}";
 
-    /// <summary>Another process on the same file would look like this: nothing shared but what is stored.</summary>
-    public HostUnderTest Restarted() => new(folder, ownsFolder: false);
+    /// <summary>Ends this host and gives its file to another; nothing is shared but what is stored.</summary>
+    public HostUnderTest Restarted()
+    {
+        ownsFolder = false;
+        Dispose();
+        return new(folder, ownsFolder: true);
+    }
 
     public Visitor Visitor() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false }));
 
