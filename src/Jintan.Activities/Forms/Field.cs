@@ -33,6 +33,9 @@ public sealed record DateField(string Name, string Label) : Field(Name, Label)
 {
     /// <summary>The day may lie in the future, as that of a meeting or of taking effect.</summary>
     public bool MayLieAhead { get; init; }
+
+    /// <summary>Another day of the form that this one may fall on, but not lie before; null: none.</summary>
+    public string? NotBefore { get; init; }
 }
 
 public sealed record NumberField(string Name, string Label, int Least, int Most) : Field(Name, Label);
