@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Host.Tests.Route;
+using Host.Tests.Officers;
 using Host.Tests.Visiting;
 
 namespace Host.Tests.Killing;

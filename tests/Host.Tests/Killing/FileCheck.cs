@@ -1,5 +1,5 @@
 using System.Text;
-using Host.Tests.Route;
+using Host.Tests.Officers;
 using Jintan.Ledger;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;

@@ -1,4 +1,4 @@
-using Host.Tests.Route;
+using Host.Tests.Officers;
 using Host.Tests.Visiting;
 using Jintan.Host.Deadlines;
 using Jintan.Ledger;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using Host.Tests.Route;
+using Host.Tests.Officers;
 using Host.Tests.Visiting;
 using Jintan.Host.Look;
 
