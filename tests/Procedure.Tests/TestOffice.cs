@@ -100,8 +100,9 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
     {
         await using var ledger = Ledger();
         writer = SqliteLedger.OpenWriter(ledger, ConnectionString, Clock);
-        var shipped = ProcedureFiles.Load(Repository.Workflows, new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly));
-        await ProcedurePublication.PublishAsync(writer, shipped, library, CancellationToken.None);
+        var catalogue = new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly);
+        var shipped = ProcedureFiles.Load(Repository.Workflows, catalogue);
+        await ProcedurePublication.PublishAsync(writer, shipped, catalogue, library, CancellationToken.None);
         Procedures = new ProcedureRunner(writer, library, this);
     }
 

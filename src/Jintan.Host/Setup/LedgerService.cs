@@ -51,10 +51,11 @@ public static class LedgerService
             await scope.ServiceProvider.GetRequiredService<LedgerDbContext>().Database.MigrateAsync();
         }
 
-        var workflows = ProcedureFiles.Load(ProcedureFolder.Find(app.Configuration), app.Services.GetRequiredService<ActivityCatalogue>());
+        var catalogue = app.Services.GetRequiredService<ActivityCatalogue>();
         await ProcedurePublication.PublishAsync(
             app.Services.GetRequiredService<LedgerWriter>(),
-            workflows,
+            ProcedureFiles.Load(ProcedureFolder.Find(app.Configuration), catalogue),
+            catalogue,
             app.Services.GetRequiredService<ProcedureLibrary>(),
             CancellationToken.None);
     }

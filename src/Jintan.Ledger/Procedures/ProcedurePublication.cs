@@ -10,7 +10,11 @@ public static class ProcedurePublication
     /// <summary>Publishes versions that the database does not hold yet.</summary>
     /// <exception cref="ProceduresRefusedException">A file under an existing version has other contents.</exception>
     public static Task<bool> PublishAsync(
-        LedgerWriter writer, IReadOnlyList<CompiledWorkflow> workflows, ProcedureLibrary library, CancellationToken cancellationToken)
+        LedgerWriter writer,
+        IReadOnlyList<CompiledWorkflow> workflows,
+        ActivityCatalogue catalogue,
+        ProcedureLibrary library,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(writer);
         return writer.WriteAsync(
@@ -28,7 +32,12 @@ public static class ProcedurePublication
 
                 foreach (var workflow in workflows)
                 {
-                    Publish(tx, workflow, library);
+                    Publish(tx, workflow);
+                }
+
+                foreach (var row in tx.Where<DefinitionRow>("published_at IS NOT NULL"))
+                {
+                    library.Add(Compile(row, workflows, catalogue), row.EffectiveFrom!.Value);
                 }
 
                 return new ValueTask<bool>(true);
@@ -36,12 +45,11 @@ public static class ProcedurePublication
             cancellationToken);
     }
 
-    private static void Publish(LedgerTransaction tx, CompiledWorkflow workflow, ProcedureLibrary library)
+    private static void Publish(LedgerTransaction tx, CompiledWorkflow workflow)
     {
-        var row = tx.Find<DefinitionRow>(workflow.DefinitionId, workflow.Version);
-        if (row is null)
+        if (tx.Find<DefinitionRow>(workflow.DefinitionId, workflow.Version) is null)
         {
-            row = new DefinitionRow
+            var row = new DefinitionRow
             {
                 Definition = workflow.DefinitionId,
                 Version = workflow.Version,
@@ -66,7 +74,23 @@ public static class ProcedurePublication
                 },
             });
         }
+    }
 
-        library.Add(workflow, row.EffectiveFrom!.Value);
+    /// <summary>A published version that the files no longer hold still runs: cases are pinned to it.</summary>
+    private static CompiledWorkflow Compile(DefinitionRow row, IReadOnlyList<CompiledWorkflow> shipped, ActivityCatalogue catalogue)
+    {
+        foreach (var workflow in shipped)
+        {
+            if (workflow.DefinitionId == row.Definition && workflow.Version == row.Version)
+            {
+                return workflow;
+            }
+        }
+
+        var compilation = WorkflowCompiler.Compile(
+            WorkflowDocument.Parse(row.Json, $"{row.Definition} v{row.Version} (database)"), catalogue, WorkflowProfile.Procedure);
+        return compilation.HasErrors
+            ? throw new ProceduresRefusedException([.. compilation.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString())])
+            : compilation.Workflow;
     }
 }
