@@ -13,7 +13,7 @@ internal static class DecisionForms
             new TextField("reasons", "认定的事实、依据和理由", 4000, 6) { Clause = "art15.p1" },
             new TextField("balancing", "从轻与从重情节并存时的权衡理由", 1000, 2) { Fact = "balancing_reason", Required = false },
             new DateField("notifiedOn", "告知日期"),
-            new DateField("answerBy", "陈述申辩截止日期") { MayLieAhead = true, Help = "不少于三个工作日（内部期限）。" },
+            new DateField("answerBy", "陈述申辩截止日期") { MayLieAhead = true, NotBefore = "notifiedOn", Help = "不少于三个工作日（内部期限）。" },
         ]),
     ]) { Body = Body.Unit, Choices = [new("Notify", "已告知本人")] };
 

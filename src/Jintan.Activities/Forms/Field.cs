@@ -33,6 +33,9 @@ public sealed record DateField(string Name, string Label) : Field(Name, Label)
 {
     /// <summary>The day may lie in the future, as that of a meeting or of taking effect.</summary>
     public bool MayLieAhead { get; init; }
+
+    /// <summary>Name of a date that stands before it in the form and may not be later.</summary>
+    public string? NotBefore { get; init; }
 }
 
 public sealed record NumberField(string Name, string Label, int Least, int Most) : Field(Name, Label);

@@ -89,11 +89,11 @@ public sealed class FormReading
 
         foreach (var field in fields)
         {
-            ReadField(field, from, to, prefix, complete);
+            ReadField(field, fields, from, to, prefix, complete);
         }
     }
 
-    private void ReadField(Field field, JsonObject from, JsonObject to, string prefix, bool complete)
+    private void ReadField(Field field, IReadOnlyList<Field> fields, JsonObject from, JsonObject to, string prefix, bool complete)
     {
         var name = prefix + field.Name;
         var given = from[field.Name];
@@ -126,6 +126,11 @@ public sealed class FormReading
         }
 
         to[field.Name] = value;
+        if (problem is null && field is DateField { NotBefore: { } earlier } && fields.FirstOrDefault(f => f.Name == earlier) is { } other
+            && string.CompareOrdinal(Plain(to[earlier]), Plain(value)) > 0)
+        {
+            Complain(name, $"“{field.Label}”不能早于“{other.Label}”。");
+        }
     }
 
     private JsonArray ReadRows(RowsField rows, JsonNode? given, string name, bool complete)

@@ -208,7 +208,7 @@ public sealed class ProcedureRunner(
         new BurstServices(services, tx),
         tx.Now,
         NewId,
-        failure => failure is RefusedException or ConflictException or NotFoundException or RaceLostException,
+        failure => failure is RefusedException or StepNotTakenException or ConflictException or NotFoundException or RaceLostException,
         library,
         CancellationToken: cancellationToken);
 

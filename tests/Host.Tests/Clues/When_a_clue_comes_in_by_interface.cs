@@ -45,7 +45,7 @@ public sealed class When_a_clue_comes_in_by_interface : RouteTest
     [TestCase("\"text\"", "E-JSON")]
     [TestCase("null", "E-JSON")]
     [TestCase("{\"title\":\"a\",\"title\":\"b\"}", "E-JSON")]
-    [TestCase("{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":{\"f\":{\"g\":{\"h\":1}}}}}}}}", "E-JSON")]
+    [TestCase("[[[[[[[[[[[[1]]]]]]]]]]]]", "E-JSON")]
     [TestCase("{}", "E-INPUT")]
     [TestCase("{\"unknown\":\"x\"}", "E-INPUT")]
     public async Task Should_refuse_what_cannot_be_read(string json, string code) =>
