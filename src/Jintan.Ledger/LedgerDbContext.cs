@@ -71,6 +71,8 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
             e.HasIndex(x => new { x.Status, x.RegisteredAt });
             e.HasIndex(x => new { x.RegisteredBy, x.RegisteredAt });
             e.HasIndex(x => x.DecisionNumber);
+            // PROCEDURE is a reserved word of SQL Server.
+            e.Property(x => x.Procedure).HasColumnName("current_procedure");
             Text(e.Property(x => x.Title));
             Text(e.Property(x => x.Subjects));
             Text(e.Property(x => x.ProcedureSet));

@@ -10,6 +10,7 @@ using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
+using Procedure.Tests.Bursts;
 
 namespace Procedure.Tests;
 
@@ -53,6 +54,16 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
     {
         await writer.DisposeAsync();
         await StartAsync();
+    }
+
+    /// <summary>The service starts again on a connection that can be made to fail.</summary>
+    public async Task<FailingConnection> RestartOnFailingConnectionAsync()
+    {
+        await writer.DisposeAsync();
+        var connection = new FailingConnection(ConnectionString);
+        await using var ledger = Ledger();
+        await StartAsync(new LedgerWriter(connection, ledger.Model, Clock));
+        return connection;
     }
 
     public LedgerDbContext Ledger()
@@ -99,7 +110,12 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
     private async Task StartAsync()
     {
         await using var ledger = Ledger();
-        writer = SqliteLedger.OpenWriter(ledger, ConnectionString, Clock);
+        await StartAsync(SqliteLedger.OpenWriter(ledger, ConnectionString, Clock));
+    }
+
+    private async Task StartAsync(LedgerWriter opened)
+    {
+        writer = opened;
         var catalogue = new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly);
         var shipped = ProcedureFiles.Load(Repository.Workflows, catalogue);
         await ProcedurePublication.PublishAsync(writer, shipped, catalogue, library, CancellationToken.None);

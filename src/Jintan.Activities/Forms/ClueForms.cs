@@ -20,7 +20,7 @@ internal static class ClueForms
             new TextField("summary", "反映的主要问题", 4000, 6),
             new ChoiceField("clause", "涉及情形", Choices.Situations) { Fact = "conduct.clause", Clause = "art5" },
             new DateField("beganOn", "行为开始日期") { Fact = "conduct.began_on" },
-            new DateField("endedOn", "行为结束日期") { NotBefore = "beganOn", Fact = "conduct.ended_on", Help = "一日内完成的，与开始日期相同。" },
+            new DateField("endedOn", "行为结束日期") { Fact = "conduct.ended_on", NotBefore = "beganOn", Help = "一日内完成的，与开始日期相同。" },
         ]),
         new("附件", [new FilesField("files", "线索材料") { Required = false }]),
     ]) { Body = Body.Office, Choices = [new("Register", "登记")] };

@@ -83,6 +83,7 @@ internal static class DecisionForms
             {
                 Fact = "decision.effective_on",
                 MayLieAhead = true,
+                NotBefore = "decidedOn",
                 Help = "一般与决定日期相同；影响期自生效日起算（读法P02）。",
             },
             new TextField("signer", "签发人（职务）", 100),

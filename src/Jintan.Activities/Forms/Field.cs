@@ -34,7 +34,7 @@ public sealed record DateField(string Name, string Label) : Field(Name, Label)
     /// <summary>The day may lie in the future, as that of a meeting or of taking effect.</summary>
     public bool MayLieAhead { get; init; }
 
-    /// <summary>Name of a date that stands before it in the form and may not be later.</summary>
+    /// <summary>Another day of the form that this one may fall on, but not lie before; null: none.</summary>
     public string? NotBefore { get; init; }
 }
 

@@ -12,7 +12,7 @@ public static class FormCatalogue
     private static readonly FrozenDictionary<string, Form> Forms = new[]
     {
         ClueForms.Clue, ClueForms.Verification, ClueForms.Study,
-        StartForms.Request, StartForms.Approval, StartForms.Assignment,
+        StartForms.Request, StartForms.Approval, StartForms.Assignment, StartForms.BlockedHandOver,
         InvestigationForms.Plan, InvestigationForms.Report, InvestigationForms.Explanation,
         DecisionForms.Notice, DecisionForms.Hearing, DecisionForms.UnitStudy, DecisionForms.Consent, DecisionForms.Decision,
         EffectForms.Announcement, EffectForms.Formalities,

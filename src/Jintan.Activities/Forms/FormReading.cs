@@ -89,11 +89,20 @@ public sealed class FormReading
 
         foreach (var field in fields)
         {
-            ReadField(field, fields, from, to, prefix, complete);
+            ReadField(field, from, to, prefix, complete);
+        }
+
+        foreach (var later in fields.OfType<DateField>().Where(f => f.NotBefore is not null))
+        {
+            var earlier = fields.Single(f => f.Name == later.NotBefore);
+            if (Day(to[later.Name]) < Day(to[earlier.Name]))
+            {
+                Complain(prefix + later.Name, $"“{later.Label}”不能早于“{earlier.Label}”（{Plain(to[earlier.Name])}）。");
+            }
         }
     }
 
-    private void ReadField(Field field, IReadOnlyList<Field> fields, JsonObject from, JsonObject to, string prefix, bool complete)
+    private void ReadField(Field field, JsonObject from, JsonObject to, string prefix, bool complete)
     {
         var name = prefix + field.Name;
         var given = from[field.Name];
@@ -126,11 +135,6 @@ public sealed class FormReading
         }
 
         to[field.Name] = value;
-        if (problem is null && field is DateField { NotBefore: { } earlier } && fields.FirstOrDefault(f => f.Name == earlier) is { } other
-            && string.CompareOrdinal(Plain(to[earlier]), Plain(value)) > 0)
-        {
-            Complain(name, $"“{field.Label}”不能早于“{other.Label}”。");
-        }
     }
 
     private JsonArray ReadRows(RowsField rows, JsonNode? given, string name, bool complete)
@@ -174,8 +178,8 @@ public sealed class FormReading
                     : null;
                 return words;
             case DateField date:
-                var isDate = DateOnly.TryParseExact(Plain(given), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-                problem = !isDate ? $"“{field.Label}”应当是日期，例如2026-03-05。"
+                var day = Day(given);
+                problem = day is null ? $"“{field.Label}”应当是日期，例如2026-03-05。"
                     : day > today && !date.MayLieAhead ? $"“{field.Label}”不能晚于今天（{today:yyyy-MM-dd}）。"
                     : null;
                 return given.DeepClone();
@@ -203,6 +207,9 @@ public sealed class FormReading
                 throw new NotSupportedException($"Field type {field.GetType().Name} has no reader.");
         }
     }
+
+    private static DateOnly? Day(JsonNode? node) =>
+        DateOnly.TryParseExact(Plain(node), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static bool IsEmpty(JsonNode? node) =>
         node is null or JsonArray { Count: 0 } || (node is JsonValue && Plain(node) is { } text && string.IsNullOrWhiteSpace(text));

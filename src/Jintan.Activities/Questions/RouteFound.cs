@@ -26,7 +26,7 @@ internal sealed record RouteFound(Route Route, StartApprover Approver, ScopeStat
         }
 
         var level = log.Add(Article13.LevelThatCounts(new(person.Level, person.DistrictManaged, facts.LevelAtStart, law.Readings)));
-        var route = RouteOf(facts, level, log);
+        var route = RouteOf(facts, level, law, log);
         var approver = log.Add(Article13.CompetentApprover(
             new(level == Level.SectionLeader, route is Route.Simplified or Route.SimplifiedEscalated)));
         return new(route, approver, scope, level, log.Add(Article15.DecisionChain(new(route, facts.ChainDone, law.Readings))));
@@ -40,7 +40,7 @@ internal sealed record RouteFound(Route Route, StartApprover Approver, ScopeStat
         DecisionChain = Chain,
     };
 
-    private static Route RouteOf(CaseFacts facts, Level level, RulingLog log)
+    private static Route RouteOf(CaseFacts facts, Level level, LawInForce law, RulingLog log)
     {
         var ordered = facts.LgDirect is { Ordered: true };
         if (log.Add(Article14.LeadingGroupMayInvestigate(new(level, facts.LgDirect))) && ordered)
@@ -54,7 +54,7 @@ internal sealed record RouteFound(Route Route, StartApprover Approver, ScopeStat
         }
 
         var simplified = Article16.SimplifiedProcedureMayBeUsed(Conditions(facts, level)) is Ruling.Allowed && !ordered;
-        return !simplified ? Route.Unit : GoesBeyondTheFour(facts) ? Route.SimplifiedEscalated : Route.Simplified;
+        return !simplified ? Route.Unit : GoesBeyondTheFour(facts, law) ? Route.SimplifiedEscalated : Route.Simplified;
     }
 
     /// <summary>The conditions of article 16; no unit has authority over a section-level leader (gap G43).</summary>
@@ -63,13 +63,17 @@ internal sealed record RouteFound(Route Route, StartApprover Approver, ScopeStat
         FoundByTheUnitItself: facts.Unit is { SelfFound: true },
         FactsAreClear: facts.Finding is { FactsClear: true });
 
-    // Escalated: what is decided, or what was found to be needed, or the whole base range lies beyond the four methods.
-    private static bool GoesBeyondTheFour(CaseFacts facts)
+    // Escalated: what is decided, or what was found to be needed, lies beyond the four methods, or they hold nothing of the base range,
+    // or nothing of what article 11 leaves of it. Article 11 binds (应当); a step down by article 10 is open (可以) and calls nothing back.
+    private static bool GoesBeyondTheFour(CaseFacts facts, LawInForce law)
     {
         var wanted = MethodSet.Of(facts.DecidedMethods()).Or(MethodSet.Of(facts.Escalate?.Need ?? []));
         var beyond = !wanted.Except(MethodSet.OfSimplifiedProcedure).Without(MethodKind.None).Without(MethodKind.Unknown).IsEmpty;
-        var range = facts.BaseRange();
-        var onlyBeyond = !facts.IsHired() && !range.IsEmpty && range.And(MethodSet.OfSimplifiedProcedure).IsEmpty;
-        return beyond || onlyBeyond;
+        return beyond || (!facts.IsHired() && (LiesBeyond(facts.BaseRange()) || LiesBeyond(Permitted(facts, law))));
     }
+
+    private static bool LiesBeyond(MethodSet set) => !set.IsEmpty && set.And(MethodSet.OfSimplifiedProcedure).IsEmpty;
+
+    // The rulings on the methods are logged by the questions on the methods.
+    private static MethodSet Permitted(CaseFacts facts, LawInForce law) => PermittedFound.Find(facts, law, new RulingLog()).Set;
 }

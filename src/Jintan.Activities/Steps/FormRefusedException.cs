@@ -5,7 +5,7 @@ namespace Jintan.Activities.Steps;
 
 /// <summary>The submitted form is incomplete or wrong: nothing was done, every problem is named with its field.</summary>
 public sealed class FormRefusedException(IReadOnlyList<FormProblem> problems)
-    : StepNotTakenException(string.Join(" ", problems.Select(p => $"{p.Field}: {p.Message}")))
+    : SubmissionRefusedException(string.Join(" ", problems.Select(p => $"{p.Field}: {p.Message}")))
 {
     public IReadOnlyList<FormProblem> Problems { get; } = problems;
 }

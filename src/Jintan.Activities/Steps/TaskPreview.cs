@@ -17,6 +17,7 @@ public static class TaskPreview
         ["start-request"] = QuestionBook.WhichRoute,
         ["start-approval"] = QuestionBook.WhichRoute,
         ["assignment"] = QuestionBook.CaseMayBeAssigned,
+        ["blocked-hand-over"] = QuestionBook.WhichRoute,
         ["investigation-plan"] = QuestionBook.WhichRoute,
         ["investigation-report"] = QuestionBook.MethodMayBeProposed,
         ["explanation"] = QuestionBook.CaseMayBeClosed,

@@ -2,7 +2,7 @@ using Jintan.Ledger.Entries;
 
 namespace Jintan.Host.Cases;
 
-/// <summary>What happened, in words. A kind without a name here is shown as it stands.</summary>
+/// <summary>What happened, in words. An entry of a step that is not listed shows the name that the step gave it.</summary>
 public static class EntryNames
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
@@ -15,20 +15,22 @@ public static class EntryNames
         [EntryKind.TaskClaimed] = "签收",
         [EntryKind.TaskReleased] = "退签",
         [EntryKind.Reminded] = "催办",
+        [EntryKind.HandOverHeld] = "移交受阻，转区作风办处理",
+        [EntryKind.HandOverReleased] = "受阻事项已处理，重新移交",
         [EntryKind.Overdue] = "超过期限",
-        ["verification-checked"] = "核对是否须经核实",
-        ["acceptance-ruled"] = "核对受理条件",
+        ["verification-checked"] = "核对是否需要核实",
+        ["acceptance-ruled"] = "核对受理依据",
         ["start-ruled"] = "核对批准权限",
-        ["case-assigned"] = "核对交办对象",
-        ["investigation-recorded"] = "核对调查主体和时间",
-        ["explanation-given"] = "核对不予问责的说明",
-        ["proposal-notified"] = "核对拟处意见和告知",
-        ["unit-studied"] = "核对集体研究和处理意见",
-        ["consent-ruled"] = "核对区作风办的答复",
-        ["decision-made"] = "核对作出决定的条件",
-        ["decision-sealed"] = "决定编号、封存，计算影响期",
-        ["decision-announced"] = "核对宣布和送达",
-        ["formalities-completed"] = "核对手续办理期限",
+        ["case-assigned"] = "核对交办依据",
+        ["investigation-recorded"] = "核对调查主体和时间顺序",
+        ["explanation-given"] = "核对说明",
+        ["proposal-notified"] = "核对拟处意见",
+        ["unit-studied"] = "核对集体研究意见",
+        ["consent-ruled"] = "核对答复",
+        ["decision-made"] = "核对决定",
+        ["decision-sealed"] = "决定编号定稿",
+        ["decision-announced"] = "核对宣布送达",
+        ["formalities-completed"] = "核对手续期限",
     };
 
     public static string Of(EntryContent entry)

@@ -1,14 +1,16 @@
 using Jintan.Ledger.Deadlines;
+using Jintan.Ledger.Procedures;
 
 namespace Jintan.Host.Deadlines;
 
-/// <summary>The bell: fires every minute what has fallen due. May run late, twice or on several nodes without harm.</summary>
-public sealed class Sweep(DueSweep due, ILogger<Sweep> log)
+/// <summary>The bell: delivers every minute what was left undelivered and fires what has fallen due. May run late, twice or on several nodes without harm.</summary>
+public sealed class Sweep(DueSweep due, ProcedureRunner procedures, ILogger<Sweep> log)
 {
     public const string JobId = "sweep";
 
     public async Task RunAsync(CancellationToken cancellation)
     {
+        await procedures.DeliverAllAsync(cancellation);
         var fired = await due.RunAsync(cancellation);
         log.LogDebug("Fired {Fired} due items", fired);
     }

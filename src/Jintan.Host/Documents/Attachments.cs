@@ -53,7 +53,7 @@ public sealed class Attachments(LedgerWriter writer)
             {
                 foreach (var (hash, name) in taken.Names)
                 {
-                    tx.Insert(Paper(caseNumber, name, hash, tx));
+                    tx.FilePaper(caseNumber, Kind, name, hash);
                 }
 
                 return ValueTask.FromResult(true);
@@ -82,22 +82,12 @@ public sealed class Attachments(LedgerWriter writer)
                 var hash = tx.StoreBlob(kind.ContentType, bytes);
                 if (caseNumber is not null)
                 {
-                    tx.Insert(Paper(caseNumber, fileName, hash, tx));
+                    tx.FilePaper(caseNumber, Kind, fileName, hash);
                 }
 
                 return ValueTask.FromResult(hash);
             },
             cancellation);
-
-    private static CaseDocument Paper(string caseNumber, string fileName, string hash, LedgerTransaction tx) => new()
-    {
-        CaseNumber = caseNumber,
-        Kind = Kind,
-        FileName = fileName,
-        BlobHash = hash,
-        AddedBy = tx.Actor.Account,
-        AddedAt = tx.Now.UtcDateTime,
-    };
 
     private static void Add(JsonObject typed, string name, string hash)
     {

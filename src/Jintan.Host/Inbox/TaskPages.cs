@@ -72,9 +72,12 @@ public sealed record TaskPaper(HumanTaskRow Task, CaseLine Case, Form Form, Case
     /// <summary>What was submitted, else the draft, else nothing.</summary>
     public JsonObject Kept => Submitted ?? (Task.Draft is null ? [] : JsonNode.Parse(Task.Draft)!.AsObject());
 
+    /// <summary>Whom the task is about.</summary>
+    public string Person => Task.Person ?? File.Persons.First();
+
     /// <summary>The text of the decision, where the task is about agreeing to it or issuing it.</summary>
     public string? TextToRead => Task.FormId is "office-consent" or "decision"
-        ? File.Last("unit-studied", Task.Person ?? File.Persons.First())?.Particulars?["text"]?.GetValue<string>()
+        ? File.Last("unit-studied", Person)?.Particulars?["text"]?.GetValue<string>()
         : null;
 
     private JsonObject? Submitted => File.Entries

@@ -58,5 +58,6 @@ public static class LedgerService
             catalogue,
             app.Services.GetRequiredService<ProcedureLibrary>(),
             CancellationToken.None);
+        await app.Services.GetRequiredService<ProcedureRunner>().DeliverAllAsync(CancellationToken.None);
     }
 }

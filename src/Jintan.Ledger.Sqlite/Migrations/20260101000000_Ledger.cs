@@ -106,7 +106,7 @@ namespace Jintan.Ledger.Sqlite.Migrations
                     subjects = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     unit_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    procedure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    current_procedure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     registered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),

@@ -215,7 +215,7 @@ namespace Jintan.Ledger.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("procedure");
+                        .HasColumnName("current_procedure");
 
                     b.Property<string>("ProcedureSet")
                         .IsRequired()

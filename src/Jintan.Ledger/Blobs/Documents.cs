@@ -50,4 +50,24 @@ public static class Documents
             AddedAt = tx.Now.UtcDateTime,
         });
     }
+
+    /// <summary>Makes stored bytes a paper of a case: once, however often the form that brought them is sent.</summary>
+    public static void FilePaper(this LedgerTransaction tx, string caseNumber, string kind, string fileName, string blobHash)
+    {
+        ArgumentNullException.ThrowIfNull(tx);
+        if (tx.Where<CaseDocument>("case_number = @p0 AND kind = @p1 AND blob_hash = @p2", caseNumber, kind, blobHash).Count > 0)
+        {
+            return;
+        }
+
+        tx.Insert(new CaseDocument
+        {
+            CaseNumber = caseNumber,
+            Kind = kind,
+            FileName = fileName,
+            BlobHash = blobHash,
+            AddedBy = tx.Actor.Account,
+            AddedAt = tx.Now.UtcDateTime,
+        });
+    }
 }

@@ -13,5 +13,7 @@ public static class EntryKind
     public const string TaskReleased = "task-released";
     public const string RowRegistered = "row-registered";
     public const string Reminded = "reminded";
+    public const string HandOverHeld = "hand-over-held";
+    public const string HandOverReleased = "hand-over-released";
     public const string Overdue = "overdue";
 }

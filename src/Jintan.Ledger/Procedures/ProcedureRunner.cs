@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -37,11 +38,54 @@ public sealed class ProcedureRunner(
             cancellationToken);
     }
 
-    /// <summary>Delivers what bursts of a case have left for other instances, one burst each, until nothing is left.</summary>
+    /// <summary>Delivers what bursts of a case have left for other instances, one burst each, until nothing is left but what is held.</summary>
     public async Task DeliverAsync(string caseNumber, CancellationToken cancellationToken)
     {
-        while (await writer.WriteAsync(Actor.System, tx => DeliverNextAsync(tx, caseNumber, cancellationToken), cancellationToken))
+        while (await NextAsync(caseNumber, cancellationToken) is { } next)
         {
+            try
+            {
+                await writer.WriteAsync(Actor.System, tx => DeliverOneAsync(tx, next, cancellationToken), cancellationToken);
+            }
+            catch (Exception stopped) when (stopped is RefusedException or ConflictException)
+            {
+                var reason = stopped is RefusedException { Ruling: Law.Ruling.Refused refused } ? refused.Refusal.Sentence : stopped.Message;
+                await writer.WriteAsync(Actor.System, tx => new ValueTask<bool>(HeldDelivery.Hold(tx, next, reason)), CancellationToken.None);
+            }
+        }
+    }
+
+    private Task<OutboxRow?> NextAsync(string caseNumber, CancellationToken cancellationToken) => writer.WriteAsync(
+        Actor.System,
+        tx => new ValueTask<OutboxRow?>(
+            tx.Where<OutboxRow>($"case_number = @p0 AND {HeldDelivery.NotHeld} ORDER BY created_at, id", caseNumber).FirstOrDefault()),
+        cancellationToken);
+
+    /// <summary>Delivers what is left of all cases: called when the service starts, and by the sweep.</summary>
+    /// <exception cref="AggregateException">Some cases could not go on; the others have been delivered, nothing was lost.</exception>
+    public async Task DeliverAllAsync(CancellationToken cancellationToken)
+    {
+        var cases = await writer.WriteAsync(
+            Actor.System,
+            tx => new ValueTask<string[]>([.. tx.Where<OutboxRow>($"{HeldDelivery.NotHeld} ORDER BY created_at, id").Select(row => row.CaseNumber).Distinct()]),
+            cancellationToken);
+        var failures = new List<Exception>();
+        foreach (var caseNumber in cases)
+        {
+            try
+            {
+                await DeliverAsync(caseNumber, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // One case that cannot go on must not hold up the others; its failure is thrown below.
+                failures.Add(new InvalidOperationException($"Hand-over of case {caseNumber} failed.", failure));
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
         }
     }
 
@@ -133,8 +177,6 @@ public sealed class ProcedureRunner(
             throw new ConflictException("E-OUTCOME", $"此事项没有“{command.Outcome}”这一处理选项。", "请在页面所列选项中选择。");
         }
 
-        var instance = tx.Find<InstanceRow>(task.InstanceId)
-            ?? throw new InvalidOperationException($"Task {task.Id} belongs to no instance.");
         tx.Submission = new Submission(task, command.Outcome, command.Form);
         task.Status = HumanTaskStatus.Completed;
         task.CompletedBy = tx.Actor.Account;
@@ -143,20 +185,27 @@ public sealed class ProcedureRunner(
         task.Draft = null;
         task.DraftBy = null;
         tx.Update(task);
+        if (task.FormId == HeldDelivery.FormId)
+        {
+            HeldDelivery.Release(tx, task, command.Form);
+            return new OperationAnswer(task.CaseNumber);
+        }
+
+        var instance = tx.Find<InstanceRow>(task.InstanceId)
+            ?? throw new InvalidOperationException($"Task {task.Id} belongs to no instance.");
         await ResumeAsync(tx, instance, new Stimulus.Resume(task.BookmarkId), cancellationToken);
         return new OperationAnswer(task.CaseNumber);
     }
 
-    private async ValueTask<bool> DeliverNextAsync(LedgerTransaction tx, string caseNumber, CancellationToken cancellationToken)
+    /// <returns>False if another host has delivered it meanwhile.</returns>
+    private async ValueTask<bool> DeliverOneAsync(LedgerTransaction tx, OutboxRow next, CancellationToken cancellationToken)
     {
-        var waiting = tx.Where<OutboxRow>("case_number = @p0 ORDER BY created_at, id", caseNumber);
-        if (waiting.Count == 0)
+        var caseNumber = next.CaseNumber;
+        if (tx.Execute("DELETE FROM outbox WHERE id = @p0", next.Id) == 0)
         {
             return false;
         }
 
-        var next = waiting[0];
-        tx.Execute("DELETE FROM outbox WHERE id = @p0", next.Id);
         var handOver = HandOverMessage.Parse(next.Payload);
         var file = tx.Find<Cases.CaseRow>(caseNumber)!;
         // The row's id becomes the instance's: a message that is delivered twice meets its own key.
@@ -208,7 +257,8 @@ public sealed class ProcedureRunner(
         new BurstServices(services, tx),
         tx.Now,
         NewId,
-        failure => failure is RefusedException or StepNotTakenException or ConflictException or NotFoundException or RaceLostException,
+        // Not incidents of the procedure: what stands against the step itself, and the database's own failures.
+        failure => failure is RefusedException or SubmissionRefusedException or ConflictException or NotFoundException or RaceLostException or DbException,
         library,
         CancellationToken: cancellationToken);
 

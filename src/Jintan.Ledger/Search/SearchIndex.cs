@@ -19,7 +19,11 @@ public static class SearchIndex
         ArgumentNullException.ThrowIfNull(tx);
         foreach (var pair in texts.Append(caseNumber).SelectMany(Bigrams).Distinct(StringComparer.Ordinal))
         {
-            tx.Insert(new SearchTerm { Bigram = pair, CaseNumber = caseNumber });
+            // A case gains words while it runs; those that it has already stay.
+            if (tx.Find<SearchTerm>(pair, caseNumber) is null)
+            {
+                tx.Insert(new SearchTerm { Bigram = pair, CaseNumber = caseNumber });
+            }
         }
     }
 }

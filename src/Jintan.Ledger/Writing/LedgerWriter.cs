@@ -55,8 +55,10 @@ public sealed class LedgerWriter : IAsyncDisposable
     private async Task WriteUntilClosedAsync()
     {
         var group = new List<Work>(MostPerCommit);
-        while (await queue.Reader.WaitToReadAsync())
+        await foreach (var first in queue.Reader.ReadAllAsync())
         {
+            // Taken before the transaction begins: whoever waits is answered even if there is no database to begin with.
+            group.Add(first);
             await CommitGroupAsync(group);
             group.Clear();
         }
@@ -68,6 +70,7 @@ public sealed class LedgerWriter : IAsyncDisposable
         {
             await using var transaction = await connection.BeginTransactionAsync();
             sql.Transaction = transaction;
+            await RunAsync(group[0]);
             while (group.Count < MostPerCommit && queue.Reader.TryRead(out var work))
             {
                 group.Add(work);
@@ -76,9 +79,9 @@ public sealed class LedgerWriter : IAsyncDisposable
 
             await transaction.CommitAsync();
         }
-        catch (DbException failure)
+        catch (Exception failure)
         {
-            // The disk or the database said no: every burst of the group is as if it had never been.
+            // The disk, the database or its driver said no: every burst of the group is as if it had never been, and is told so.
             group.ForEach(work => work.FailCommit(failure));
             return;
         }
@@ -107,7 +110,7 @@ public sealed class LedgerWriter : IAsyncDisposable
 
         public abstract void Publish();
 
-        public abstract void FailCommit(DbException failure);
+        public abstract void FailCommit(Exception failure);
     }
 
     private sealed class Work<T>(
@@ -147,6 +150,6 @@ public sealed class LedgerWriter : IAsyncDisposable
             }
         }
 
-        public override void FailCommit(DbException failure) => answer.SetException(thrown ?? failure);
+        public override void FailCommit(Exception failure) => answer.SetException(thrown ?? failure);
     }
 }

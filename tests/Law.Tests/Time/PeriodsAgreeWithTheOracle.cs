@@ -1,4 +1,5 @@
 using CsCheck;
+using Jintan.Law.Tests.Properties;
 
 namespace Jintan.Law.Tests.Time;
 
@@ -68,14 +69,14 @@ public sealed class PeriodsAgreeWithTheOracle
     }
 
     [Test]
-    public void Formalities_are_late_from_the_day_after_the_last() => Gen.Int[0, 5800].Sample(offset =>
+    public void Formalities_are_late_from_the_day_after_the_last() => Gen.Int[0, 5800].Holds(offset =>
     {
         var decided = First.AddDays(offset);
         var due = Article19.FormalitiesAreDue(new(decided, null, ReadingSet.Default)).Value!.Value;
         return due == Oracle.Corresponding(decided, 1)
             && Article19.FormalitiesAreLateBy(new(due, due)).Value == 0
             && Article19.FormalitiesAreLateBy(new(due, due.AddDays(1))).Value == 1;
-    });
+    }, iter: 100);
 
     private static Recurrence Recurs(DateOnly decided, DateOnly conduct) => Article11Recurrence.ConductRecursWithinOneYear(
         new([new(decided, decided)], conduct, conduct, ReadingSet.Default)).Value;

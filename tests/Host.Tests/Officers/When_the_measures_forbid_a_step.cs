@@ -1,0 +1,70 @@
+using System.Net;
+using Jintan.Law;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Host.Tests.Officers;
+
+/// <summary>The law's no reaches the officer as a page: 409, the clause, the cure, and everything typed.</summary>
+public sealed class When_the_measures_forbid_a_step : RouteTest
+{
+    [Test]
+    [Category("Art15")]
+    public async Task Should_refuse_a_decision_without_a_hearing()
+    {
+        var number = await RegisterByInterface();
+        var notHeard = Route.Step("statement-and-defence").With("held", "false").With("recorded", "false").With("points", null);
+        await WalkTo("decision", number, notHeard);
+        await IsRefused(Route.Step("decision"), number, "art15.p1", Refusal.Art15NotHeard);
+    }
+
+    [Test]
+    [Category("Art13")]
+    public async Task Should_refuse_an_approval_by_someone_without_the_power()
+    {
+        var number = await RegisterByInterface();
+        await WalkTo("start-approval", number);
+        var path = await Waiting("group-responsible", number);
+        Assert.That(await Waiting(Powerless, number), Is.Null, "it does not wait for somebody without the power");
+        await IsRefused(Route.Step("start-approval") with { Account = Powerless }, number, "art13.s1", Refusal.Art13WrongApprover, path);
+    }
+
+    [Test]
+    public async Task Should_not_even_show_a_task_to_another_organisation()
+    {
+        var number = await RegisterByInterface();
+        var (path, page) = await OpenTask(Route.Steps[0], number);
+        var town = await Officer("town-clerk");
+        var before = await Stored();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await town.Open(path)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That((await town.Submit(page, path, Route.Steps[0].Typed)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That((await town.Open($"/cases/{Uri.EscapeDataString(number)}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(await Stored(), Is.EqualTo(before));
+        }
+    }
+
+    private async Task IsRefused(RouteStep step, string number, string clause, Refusal refusal, string? path = null)
+    {
+        path ??= await Waiting(step.Account, number);
+        var officer = await Officer(step.Account);
+        var answer = await officer.Submit(await officer.Open(path!), path!, step.Typed);
+        var entries = await EntriesOf(number);
+        var waiting = await Read(ledger => ledger.Tasks.SingleAsync(t => t.CaseNumber == number && t.Status == HumanTaskStatus.Open));
+        var numbers = await Read(ledger => ledger.Numbers.CountAsync());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(answer.Text, Does.Contain(refusal.Sentence).And.Contain(refusal.Cure).And.Contain(new Clause(clause).Text));
+            Assert.That(Html(answer).QuerySelector($"section[role=alert] a[href='#clause-{clause}']"), Is.Not.Null);
+            KeepsEverythingTyped(answer, path!, step.Typed);
+            Assert.That(waiting.FormId, Is.EqualTo(step.FormId), "the task still waits");
+            Assert.That(entries[^1].Kind, Is.EqualTo(EntryKind.Refused));
+            Assert.That(entries[^1].Actor, Is.EqualTo(step.Account));
+            Assert.That(entries[^1].Clauses, Does.Contain(clause));
+            Assert.That(numbers, Is.EqualTo(1), "only the case number was drawn");
+        }
+    }
+}

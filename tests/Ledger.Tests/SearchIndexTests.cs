@@ -1,0 +1,38 @@
+using Jintan.Ledger.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ledger.Tests;
+
+/// <summary>Chinese search by pairs of characters, the same on every database.</summary>
+public sealed class SearchIndexTests : LedgerTest
+{
+    [TestCase("", "")]
+    [TestCase("信", "")]
+    [TestCase("信访", "信访")]
+    [TestCase("信访件", "信访 访件")]
+    [TestCase("信访 件号", "信访 件号")]
+    [TestCase("第1号", "第1 1号")]
+    public void Should_pair_neighbouring_characters(string text, string pairs) =>
+        Assert.That(string.Join(' ', SearchIndex.Bigrams(text)), Is.EqualTo(pairs));
+
+    [Test]
+    public async Task Should_index_each_pair_of_a_case_once_and_its_number_too()
+    {
+        await Ledger.WriteAsync(tx => tx.IndexForSearch("演1号", "信访信访", "信访件"));
+
+        await using var ledger = Ledger.Query();
+        Assert.That(
+            await ledger.SearchTerms.Where(t => t.CaseNumber == "演1号").Select(t => t.Bigram).ToListAsync(),
+            Is.EquivalentTo(new[] { "信访", "访信", "访件", "演1", "1号" }));
+    }
+
+    [Test]
+    public async Task Should_index_again_what_a_case_gains_later()
+    {
+        await Ledger.WriteAsync(tx => tx.IndexForSearch("演1号", "信访"));
+        await Ledger.WriteAsync(tx => tx.IndexForSearch("演1号", "信访件"));
+
+        await using var ledger = Ledger.Query();
+        Assert.That(await ledger.SearchTerms.CountAsync(), Is.EqualTo(4));
+    }
+}

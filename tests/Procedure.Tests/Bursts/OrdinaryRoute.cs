@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Jintan.Ledger;
+
+namespace Procedure.Tests.Bursts;
+
+/// <summary>The tasks of the ordinary route, in order, each with a lawful answer.</summary>
+internal static class OrdinaryRoute
+{
+    public static IReadOnlyList<Step> Steps { get; } =
+    [
+        new("study", "Accept", Officers.Clerk, Answers.Study),
+        new("request-start", "Submit", Officers.Clerk, Answers.Request),
+        new("approve-start", "Approve", Officers.Deputy, Answers.Approval),
+        new("assign", "Assign", Officers.Clerk, Answers.Assignment),
+        new("plan", "Submit", Officers.Investigator, Answers.Plan),
+        new("report", "Needed", Officers.Investigator, Answers.Report),
+        new("notice", "Notify", Officers.UnitLeader, Answers.Notice),
+        new("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+        new("unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy),
+        new("office-consent", "Agreed", Officers.OfficeHead, Answers.Consent),
+        new("decide", "Decide", Officers.UnitLeader, Answers.Decision),
+        new("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
+        new("formalities", "Submit", Officers.UnitLeader, Answers.Formalities),
+    ];
+
+    /// <summary>A new case that waits at a step.</summary>
+    public static async Task<string> CaseWaitingAtAsync(this TestOffice office, string node)
+    {
+        var number = await office.RegisterAsync();
+        await office.WalkAsync(number, Steps.TakeWhile(s => s.Node != node));
+        return number;
+    }
+
+    /// <summary>From where the case waits to the archive.</summary>
+    public static async Task FinishAsync(this TestOffice office, string number)
+    {
+        var waiting = await office.WaitingAsync(number);
+        await office.WalkAsync(number, Steps.SkipWhile(s => s.Node != waiting.Node));
+    }
+
+    private static async Task WalkAsync(this TestOffice office, string number, IEnumerable<Step> steps)
+    {
+        foreach (var step in steps)
+        {
+            await office.CompleteAsync(number, step.Node, step.Outcome, step.Actor, step.Form.DeepClone().AsObject());
+        }
+    }
+
+    internal sealed record Step(string Node, string Outcome, Actor Actor, JsonObject Form);
+}
