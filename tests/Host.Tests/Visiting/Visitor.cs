@@ -13,12 +13,34 @@ public sealed class Visitor(HttpClient http)
     public Task<Answer> Post(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
         Send(HttpMethod.Post, path, new FormUrlEncodedContent(fields));
 
-    public Task<Answer> PostContent(string path, HttpContent content) => Send(HttpMethod.Post, path, content);
+    public Task<Answer> PostContent(string path, HttpContent content, params (string Name, string Value)[] headers) =>
+        Send(HttpMethod.Post, path, content, headers);
 
     /// <summary>Posts the page's form with its hidden fields, and what is typed here.</summary>
     public Task<Answer> Submit(Answer page, string action, params (string Name, string Value)[] typed) =>
-        Post(action, page.Form(action).Where(f => typed.All(t => t.Name != f.Key))
+        Submit(page, action, action, typed);
+
+    /// <summary>Posts a form by a button that leads elsewhere than the form itself.</summary>
+    public Task<Answer> Submit(Answer page, string form, string action, params (string Name, string Value)[] typed) =>
+        Post(action, page.Form(form).Where(f => typed.All(t => t.Name != f.Key))
             .Concat(typed.Select(t => KeyValuePair.Create(t.Name, t.Value))));
+
+    /// <summary>Posts the page's form with a file in it.</summary>
+    public Task<Answer> SubmitFile(
+        Answer page, string action, (string Control, string Name, byte[] Bytes) file, params (string Name, string Value)[] typed)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in page.Form(action).Where(f => typed.All(t => t.Name != f.Key)).Select(f => (f.Key, f.Value)).Concat(typed))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new ByteArrayContent(file.Bytes), file.Control, file.Name);
+        return PostContent(action, content);
+    }
+
+    public Task<Answer> PostJson(string path, string json, params (string Name, string Value)[] headers) =>
+        PostContent(path, new StringContent(json, System.Text.Encoding.UTF8, "application/json"), headers);
 
     public async Task<Answer> SignIn(string account, string password) =>
         await Submit(await Open("/sign-in"), "/sign-in", ("account", account), ("password", password));
@@ -35,9 +57,14 @@ public sealed class Visitor(HttpClient http)
         return other;
     }
 
-    private async Task<Answer> Send(HttpMethod method, string path, HttpContent? content)
+    private async Task<Answer> Send(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
         if (Cookies.Count > 0)
         {
             request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
@@ -59,7 +86,7 @@ public sealed class Visitor(HttpClient http)
             }
         }
 
-        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(",", h.Value));
-        return new(response.StatusCode, await response.Content.ReadAsStringAsync(), headers);
+        var answered = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(",", h.Value));
+        return new(response.StatusCode, await response.Content.ReadAsStringAsync(), answered);
     }
 }

@@ -1,0 +1,69 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Host.Tests.Route;
+using Jintan.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host.Tests.Documents;
+
+public sealed class When_files_are_attached : RouteTest
+{
+    private static readonly byte[] Pdf = "%PDF-1.7\nbody"u8.ToArray();
+
+    [Test]
+    public async Task Should_become_papers_of_the_case_under_their_own_names()
+    {
+        var clerk = await Officer("office-clerk");
+        var page = await clerk.Open("/clues/new");
+        var stored = await clerk.SubmitFile(page, "/clues", ("_file.files", "信访件.pdf", Pdf), [.. Posted(Clue()), ("_upload", "files")]);
+        Assert.That(stored.Text, Does.Contain("信访件.pdf"));
+        var made = await clerk.Submit(stored, "/clues");
+        var theCase = await clerk.Open(made.Location!);
+        var paper = await clerk.Open(System.Text.RegularExpressions.Regex.Match(theCase.Body, "/documents/\\d+").Value);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(theCase.Text, Does.Contain("信访件.pdf"));
+            Assert.That(paper.Body, Is.EqualTo(Encoding.UTF8.GetString(Pdf)));
+            Assert.That(paper.Headers["Content-Type"], Is.EqualTo("application/pdf"));
+            Assert.That(paper.Headers["Content-Disposition"], Does.StartWith("attachment"), "never opened in place");
+        }
+    }
+
+    [TestCaseSource(nameof(WrongFiles))]
+    public async Task Should_refuse_what_is_not_what_its_name_says(string name, byte[] bytes)
+    {
+        var clerk = await Officer("office-clerk");
+        var answer = await clerk.SubmitFile(await clerk.Open("/clues/new"), "/clues", ("_file.files", name, bytes), [.. Posted(Clue())]);
+        await using var scope = Host.Services.CreateAsyncScope();
+        var ledger = scope.ServiceProvider.GetRequiredService<LedgerDbContext>();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+            Assert.That(answer.Text, Does.Contain($"不能接收文件“{name}”"));
+            Assert.That(answer.Value("/clues", "title"), Is.EqualTo("信访件逾期未办结"));
+            Assert.That(await ledger.Cases.CountAsync() + await ledger.Blobs.CountAsync(), Is.Zero);
+        }
+    }
+
+    private static IEnumerable<TestCaseData> WrongFiles()
+    {
+        yield return new TestCaseData("报告.pdf", "MZ\0\0"u8.ToArray()) { TestName = "A program under the name of a PDF" };
+        yield return new TestCaseData("页面.txt", "text\0binary"u8.ToArray()) { TestName = "Bytes that are no text" };
+        yield return new TestCaseData("包.docx", Zip("evil.exe")) { TestName = "An archive that is no document" };
+        yield return new TestCaseData("坏.docx", "PK\x03\x04broken"u8.ToArray()) { TestName = "A broken archive" };
+    }
+
+    private static byte[] Zip(string entry)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var content = archive.CreateEntry(entry).Open();
+            content.Write("x"u8);
+        }
+
+        return bytes.ToArray();
+    }
+}
