@@ -37,7 +37,7 @@ internal sealed class LedgerOffice : IAsyncDisposable, IServiceProvider
         await office.Writer.WriteAsync(Actor.System, Register, CancellationToken.None);
         var catalogue = new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly).AddFrom(typeof(LedgerTaskStep).Assembly);
         var shipped = ProcedureFiles.Load(WorkflowFolder(), catalogue);
-        await ProcedurePublication.PublishAsync(office.Writer, [.. shipped, LedgerTaskStep.Compile(catalogue)], office.library, CancellationToken.None);
+        await ProcedurePublication.PublishAsync(office.Writer, [.. shipped, LedgerTaskStep.Compile(catalogue)], catalogue, office.library, CancellationToken.None);
         office.Procedures = new ProcedureRunner(office.Writer, office.library, office);
         return office;
     }

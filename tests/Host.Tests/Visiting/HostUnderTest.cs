@@ -28,7 +28,7 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
 
     private string ConnectionString => $"Data Source={Path.Combine(folder, "jintan.db")}";
 
-    /// <summary>This host stops; another comes up on the same file: nothing shared but what is stored.</summary>
+    /// <summary>Ends this host and gives its file to another; nothing is shared but what is stored.</summary>
     public HostUnderTest Restarted()
     {
         ownsFolder = false;

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Host.Tests.Officers;
+using Host.Tests.Visiting;
+
+namespace Host.Tests.Killing;
+
+/// <summary>
+/// A client that takes one case after another to the archive and never knows when its host will be gone. What it has sent and not had
+/// answered, it sends again as it was.
+/// </summary>
+internal sealed partial class CaseDriver(string name, OrdinaryRoute route, IReadOnlyDictionary<string, Dictionary<string, string>> signIns)
+{
+    private readonly List<string> acknowledged = [];
+    private int registered;
+    private int step;
+    private string? caseNumber;
+    private Sent? unanswered;
+
+    /// <summary>Keys of all operations that the host has answered for.</summary>
+    public IReadOnlyCollection<string> Acknowledged => acknowledged;
+
+    /// <summary>Key of the operation that was under way when the host was killed; null: none.</summary>
+    public string? Unanswered => unanswered?.Key;
+
+    /// <summary>Goes on until the host is killed.</summary>
+    /// <param name="sending">Told just before an operation is sent.</param>
+    /// <param name="onlyFinish">Finish the case at hand and register no other.</param>
+    public async Task DriveAsync(HostProcess host, Action? sending = null, bool onlyFinish = false)
+    {
+        using var http = Connection.To(host);
+        try
+        {
+            while (unanswered is not null || caseNumber is not null || !onlyFinish)
+            {
+                unanswered ??= caseNumber is null ? NewClue() : await NextFormAsync(http, caseNumber);
+                sending?.Invoke();
+                await SendAsync(http, unanswered);
+            }
+        }
+        catch (Exception broken) when (broken is HttpRequestException or IOException && host.IsKilled)
+        {
+            // The experiment itself; what it leaves behind is looked at after the restart.
+        }
+    }
+
+    private Visitor At(HttpClient http, string account) => new(http) { Cookies = signIns[account] };
+
+    private Sent NewClue()
+    {
+        registered++;
+        return new($"{name}-clue-{registered}", "office-clerk", "/api/clues", []);
+    }
+
+    private async Task<Sent> NextFormAsync(HttpClient http, string number)
+    {
+        var next = route.Steps[step];
+        var officer = At(http, next.Account);
+        var page = await officer.Open($"/cases/{Uri.EscapeDataString(number)}");
+        var link = TaskLink().Match(page.Body);
+        Assert.That(link.Success, Is.True, $"{number} waits for {next.Account} at {next.FormId}:\n{page.Text}");
+        var path = link.Groups[1].Value;
+        var form = (await officer.Open(path)).Form(path);
+        var typed = next.Typed.Select(t => KeyValuePair.Create(t.Name, t.Value)).ToList();
+        return new(
+            form.Single(f => f.Key == "_key").Value, next.Account, path, [.. form.Where(f => typed.TrueForAll(t => t.Key != f.Key)), .. typed]);
+    }
+
+    private async Task SendAsync(HttpClient http, Sent sent)
+    {
+        var officer = At(http, sent.Account);
+        if (caseNumber is null)
+        {
+            using var clue = new StringContent(route.Clue.ToJsonString(), Encoding.UTF8, "application/json");
+            clue.Headers.Add("Idempotency-Key", sent.Key);
+            var answer = await officer.PostContent(sent.Path, clue);
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.Body);
+            caseNumber = JsonNode.Parse(answer.Body)!["caseNumber"]!.GetValue<string>();
+        }
+        else
+        {
+            var answer = await officer.Post(sent.Path, sent.Fields);
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Found), $"{caseNumber}, {route.Steps[step].FormId}:\n{answer.Text}");
+            step++;
+        }
+
+        acknowledged.Add(sent.Key);
+        unanswered = null;
+        if (step == route.Steps.Count)
+        {
+            (caseNumber, step) = (null, 0);
+        }
+    }
+
+    [GeneratedRegex("href=\"(/tasks/[^\"]+)\"")]
+    private static partial Regex TaskLink();
+
+    private sealed record Sent(string Key, string Account, string Path, IReadOnlyList<KeyValuePair<string, string>> Fields);
+}
