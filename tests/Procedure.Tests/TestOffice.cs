@@ -62,7 +62,7 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         await writer.DisposeAsync();
         var connection = new FailingConnection(ConnectionString);
         await using var ledger = Ledger();
-        await StartAsync(new LedgerWriter(connection, ledger.Model, Clock));
+        await StartAsync(new LedgerWriter(new FailingDatabase(connection), ledger.Model, Clock));
         return connection;
     }
 

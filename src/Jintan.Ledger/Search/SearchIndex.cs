@@ -20,10 +20,10 @@ public static class SearchIndex
         foreach (var pair in texts.Append(caseNumber).SelectMany(Bigrams).Distinct(StringComparer.Ordinal))
         {
             // A case gains words while it runs; those that it has already stay.
-            if (tx.Find<SearchTerm>(pair, caseNumber) is null)
-            {
-                tx.Insert(new SearchTerm { Bigram = pair, CaseNumber = caseNumber });
-            }
+            tx.Execute(
+                "INSERT INTO search_terms (bigram, case_number) SELECT @p0, @p1 WHERE NOT EXISTS (SELECT 1 FROM search_terms WHERE bigram = @p0 AND case_number = @p1)",
+                pair,
+                caseNumber);
         }
     }
 }
