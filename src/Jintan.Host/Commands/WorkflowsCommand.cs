@@ -10,20 +10,16 @@ public static class WorkflowsCommand
     /// <summary>Writes what is wrong with each procedure; 1 when something is an error, or when there is no procedure at all.</summary>
     public static int Check(string folder, TextWriter output)
     {
-        var files = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).ToArray();
-        var procedures = files.Select(file => Path.GetFileName(file).Split(".v")[0]).ToHashSet(StringComparer.Ordinal);
+        var procedures = Directory.GetFiles(folder, "*.json").Length;
         var errors = 0;
-        foreach (var file in files)
+        foreach (var finding in ProcedureFindings.OfFolder(folder))
         {
-            foreach (var finding in ProcedureFindings.Of(file, procedures))
-            {
-                errors += finding.IsError ? 1 : 0;
-                output.WriteLine($"{(finding.IsError ? "error" : "warning")}  {finding.Text}");
-            }
+            errors += finding.IsError ? 1 : 0;
+            output.WriteLine($"{(finding.IsError ? "error" : "warning")}  {finding.Text}");
         }
 
-        output.WriteLine(files.Length == 0 ? $"No procedures in '{folder}'." : $"{files.Length} procedures, {errors} errors");
-        return errors == 0 && files.Length > 0 ? 0 : 1;
+        output.WriteLine(procedures == 0 ? $"No procedures in '{folder}'." : $"{procedures} procedures, {errors} errors");
+        return errors == 0 && procedures > 0 ? 0 : 1;
     }
 
     /// <summary>Redraws what is stale and names it.</summary>

@@ -1,5 +1,6 @@
 using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
+using Jintan.Host.Commands;
 using Jintan.Ledger;
 using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Numbers;
@@ -51,10 +52,12 @@ public static class LedgerService
             await scope.ServiceProvider.GetRequiredService<LedgerDbContext>().Database.MigrateAsync();
         }
 
+        var folder = ProcedureFolder.Find(app.Configuration);
+        ProcedureFindings.RequireNone(folder);
         var catalogue = app.Services.GetRequiredService<ActivityCatalogue>();
         await ProcedurePublication.PublishAsync(
             app.Services.GetRequiredService<LedgerWriter>(),
-            ProcedureFiles.Load(ProcedureFolder.Find(app.Configuration), catalogue),
+            ProcedureFiles.Load(folder, catalogue),
             catalogue,
             app.Services.GetRequiredService<ProcedureLibrary>(),
             CancellationToken.None);
