@@ -28,7 +28,9 @@ public static class ClueEndpoints
     {
         var asked = ClueRegistration.Form;
         var typed = FormReading.FromPost(asked, form.Posted);
-        var stored = await attachments.TakeAsync(form, asked, typed, null, who.Person.ToActor(), cancellation);
+        var stored = form.AskAgain is null
+            ? await attachments.TakeAsync(form, asked, typed, null, who.Person.ToActor(), cancellation)
+            : AttachmentsTaken.None;
         var filling = await FillingAsync(typed, staff, cancellation) with { FileNames = stored.Names, Problems = stored.Problems, MoreRows = form[Written.MoreRowsButton] };
         var view = new ClueView(filling, form[TaskPosts.KeyField] is { Length: > 0 and <= 64 } key ? key : NewKey());
         if (form.AskAgain is { } notice)
@@ -50,7 +52,7 @@ public static class ClueEndpoints
         try
         {
             var number = await registration.RegisterAsync(who.Person, reading.Value, view.OperationKey, cancellation);
-            await attachments.FileAsync(number, stored, who.Person.ToActor(), cancellation);
+            await attachments.FileAsync(number, reading.Value, stored, who.Person.ToActor(), cancellation);
             return TypedResults.LocalRedirect($"/cases/{Uri.EscapeDataString(number)}?registered=true");
         }
         catch (FormRefusedException refused)

@@ -45,13 +45,14 @@ public sealed class Attachments(LedgerWriter writer)
         return new(names, problems);
     }
 
-    /// <summary>Makes files that came in with a clue papers of the case that it became.</summary>
-    public Task FileAsync(string caseNumber, AttachmentsTaken taken, Actor actor, CancellationToken cancellation) =>
+    /// <summary>Makes the files that a clue names papers of the case that it became; what nobody stored is no paper.</summary>
+    public Task FileAsync(string caseNumber, JsonObject clue, AttachmentsTaken taken, Actor actor, CancellationToken cancellation) =>
         writer.WriteAsync(
             actor,
             tx =>
             {
-                foreach (var (hash, name) in taken.Names)
+                var named = clue.Select(field => field.Value).OfType<JsonArray>().SelectMany(list => list).Select(Written.Plain).ToHashSet();
+                foreach (var (hash, name) in taken.Names.Where(n => named.Contains(n.Key) && tx.Find<Blob>(n.Key) is not null))
                 {
                     tx.FilePaper(caseNumber, Kind, name, hash);
                 }
@@ -107,4 +108,8 @@ public sealed class Attachments(LedgerWriter writer)
 public sealed record AttachmentsTaken(IReadOnlyDictionary<string, string> Names, IReadOnlyList<FormProblem> Problems)
 {
     public static AttachmentsTaken None { get; } = new(new Dictionary<string, string>(), []);
+
+    /// <summary>All names that are known by now.</summary>
+    public IReadOnlyDictionary<string, string> Beside(IReadOnlyDictionary<string, string> known) =>
+        Names.Concat(known.Where(k => !Names.ContainsKey(k.Key))).ToDictionary();
 }

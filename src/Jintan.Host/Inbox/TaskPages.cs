@@ -38,7 +38,10 @@ public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices
             FormCatalogue.Tailored(found.Task.FormId, facts),
             facts,
             file,
-            await StandingAsync(person, found.Task, cancellation));
+            await StandingAsync(person, found.Task, cancellation))
+        {
+            FileNames = await FileNamesAsync(found.Case.Number, cancellation),
+        };
     }
 
     public TaskView View(TaskPaper paper, JsonObject? typed = null, string? key = null) => new(
@@ -46,7 +49,7 @@ public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices
         paper.Task.Title,
         paper.Case,
         DeadlineLight.Of(paper.Task.DueOn, paper.Task.DueClause, clock.Today()),
-        new(paper.Form, typed ?? paper.Kept, []),
+        new(paper.Form, typed ?? paper.Kept, []) { FileNames = paper.FileNames },
         [.. paper.Task.Outcomes.Split(' ').Select(outcome => new TaskChoice(outcome, paper.LabelOf(outcome)))],
         key is { Length: > 0 and <= 64 } ? key : Guid.CreateVersion7().ToString("n"),
         paper.Standing,
@@ -56,6 +59,13 @@ public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices
     {
         TextToRead = paper.TextToRead,
     };
+
+    private async Task<IReadOnlyDictionary<string, string>> FileNamesAsync(string caseNumber, CancellationToken cancellation)
+    {
+        var papers = await ledger.CaseDocuments.AsNoTracking().Where(d => d.CaseNumber == caseNumber)
+            .Select(d => new { d.BlobHash, d.FileName }).ToListAsync(cancellation);
+        return papers.DistinctBy(p => p.BlobHash).ToDictionary(p => p.BlobHash, p => p.FileName);
+    }
 
     private async Task<Standing> StandingAsync(Person person, HumanTaskRow task, CancellationToken cancellation) =>
         task.Status != HumanTaskStatus.Open ? Standing.Over
@@ -69,6 +79,9 @@ public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices
 /// <param name="Form">The form for this very case.</param>
 public sealed record TaskPaper(HumanTaskRow Task, CaseLine Case, Form Form, CaseFacts Facts, CaseFile File, Standing Standing)
 {
+    /// <summary>Names of the case's papers by their hash.</summary>
+    public IReadOnlyDictionary<string, string> FileNames { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What was submitted, else the draft, else nothing.</summary>
     public JsonObject Kept => Submitted ?? (Task.Draft is null ? [] : JsonNode.Parse(Task.Draft)!.AsObject());
 

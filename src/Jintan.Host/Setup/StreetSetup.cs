@@ -14,6 +14,7 @@ public static class StreetSetup
         .AddScoped<Offices>()
         .AddScoped<InboxLists>()
         .AddScoped<TaskPages>()
+        .AddScoped<TaskCompletion>()
         .AddScoped<TimelineReader>()
         .AddScoped<CaseFiles>()
         .AddScoped<CaseSearch>()
