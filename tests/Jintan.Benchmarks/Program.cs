@@ -4,5 +4,7 @@ if (args is ["--quick"])
     QuickFigures.Print();
 else if (args is ["--ledger"])
     await LedgerFigures.PrintAsync();
+else if (args is ["--pages", var address, var account, var password, var staffNumber, var cases])
+    await PageFigures.PrintAsync(address, account, password, staffNumber, int.Parse(cases, System.Globalization.CultureInfo.InvariantCulture));
 else
     BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
