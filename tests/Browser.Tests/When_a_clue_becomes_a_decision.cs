@@ -94,6 +94,10 @@ public sealed partial class When_a_clue_becomes_a_decision : DemonstrationTest
         await unit.GetByRole(AriaRole.Link, new() { NameRegex = DecisionNumber() }).ClickAsync();
         await Assertions.Expect(unit.Locator(".paper")).ToContainTextAsync("决定责令作出书面检查。");
         await Screens.LookAtAsync(unit, "decision");
+        await unit.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(unit.Locator("nav").First).ToBeHiddenAsync();
+        await Screens.LookAtAsync(unit, "decision-print");
+        await unit.EmulateMediaAsync(new() { Media = Media.Screen });
         await unit.GotoAsync("/inbox/done");
         await Screens.LookAtAsync(unit, "done");
         await clerk.GotoAsync("/inbox/started");
