@@ -531,18 +531,6 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 name: "ix_tasks_organisation_id_status_due_on_created_at",
                 table: "tasks",
                 columns: new[] { "organisation_id", "status", "due_on", "created_at" });
-
-            // Append-only in the database too: what has been written is neither changed nor removed.
-            migrationBuilder.Sql(
-                """
-                CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
-                BEGIN SELECT RAISE(ABORT, 'entries of the ledger are not changed'); END;
-                """);
-            migrationBuilder.Sql(
-                """
-                CREATE TRIGGER entries_are_not_removed BEFORE DELETE ON entries
-                BEGIN SELECT RAISE(ABORT, 'entries of the ledger are not removed'); END;
-                """);
         }
 
         /// <inheritdoc />

@@ -1,7 +1,9 @@
 using System.Net;
-using Host.Tests.Officers;
+using Host.Tests.Route;
 using Jintan.Host.Demonstration;
+using Jintan.Ledger;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Host.Tests.Access;
 
@@ -28,8 +30,8 @@ public sealed class When_people_look_at_a_case : RouteTest
     public async Task Should_show_it_to_those_who_take_part(
         string account, HttpStatusCode theCase, HttpStatusCode task, HttpStatusCode paper, bool found)
     {
-        var number = await RegisterByInterface();
-        await WalkTo("investigation-plan", number);
+        var number = await Register();
+        await Walk(number, until: "investigation-plan");
         var (taskId, paperId) = await TaskAndPaper(number);
 
         var person = await Officer(account);
@@ -49,19 +51,18 @@ public sealed class When_people_look_at_a_case : RouteTest
     [TestCase("system-administrator")]
     public async Task Should_let_nobody_else_act(string account)
     {
-        var number = await RegisterByInterface();
-        await WalkTo("investigation-plan", number);
-        var step = Route.Step("investigation-plan");
-        var unit = await OpenTask(step, number);
+        var number = await Register();
+        await Walk(number, until: "investigation-plan");
+        var unit = await Open("unit-clerk", number);
         var person = await Officer(account);
         var token = (await person.Open("/password")).Form("/password").Single(f => f.Key == "__RequestVerificationToken").Value;
         foreach (var deed in new[] { "", "/claim", "/release", "/draft" })
         {
-            var answer = await person.Submit(unit.Page, unit.Path, unit.Path + deed, [.. step.Typed, ("__RequestVerificationToken", token)]);
+            var answer = await person.Submit(unit.Page, unit.Address, unit.Address + deed, [.. Posted(FormOf("investigation-plan")), ("_outcome", "Submit"), ("__RequestVerificationToken", token)]);
             Assert.That(answer.Status, Is.AnyOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden), deed);
         }
 
-        Assert.That((await (await Officer("unit-clerk")).Open(unit.Path)).Text, Does.Contain("尚无人签收"));
+        Assert.That((await unit.Officer.Open(unit.Address)).Text, Does.Contain("尚无人签收"));
     }
 
     [Test]
@@ -70,8 +71,10 @@ public sealed class When_people_look_at_a_case : RouteTest
             .GetCustomAttributes(typeof(TestCaseAttribute), false).Cast<TestCaseAttribute>().Select(c => (string)c.Arguments[0]!),
         Is.SupersetOf(DemonstrationOffice.All.Where(o => o.Account != "group-principal").Select(o => o.Account)));
 
-    private Task<(string Task, long Paper)> TaskAndPaper(string number) => Read(async ledger =>
+    private async Task<(string Task, long Paper)> TaskAndPaper(string number)
     {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var ledger = scope.ServiceProvider.GetRequiredService<LedgerDbContext>();
         var task = await ledger.Tasks.SingleAsync(t => t.CaseNumber == number && t.Status == "open");
         var paper = new Jintan.Ledger.Cases.CaseDocument
         {
@@ -81,5 +84,5 @@ public sealed class When_people_look_at_a_case : RouteTest
         ledger.Add(new Jintan.Ledger.Blobs.Blob { Hash = paper.BlobHash, ContentType = "text/plain", Size = 1, Bytes = "x"u8.ToArray(), CreatedAt = DateTime.UtcNow });
         await ledger.SaveChangesAsync();
         return (task.Id, paper.Id);
-    });
+    }
 }

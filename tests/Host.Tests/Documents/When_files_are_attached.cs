@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using Host.Tests.Officers;
+using Host.Tests.Route;
+using Jintan.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Host.Tests.Documents;
 
@@ -14,7 +17,7 @@ public sealed class When_files_are_attached : RouteTest
     {
         var clerk = await Officer("office-clerk");
         var page = await clerk.Open("/clues/new");
-        var stored = await clerk.SubmitFile(page, "/clues", ("_file.files", "信访件.pdf", Pdf), [.. RouteStep.Written(Route.Clue), ("_upload", "files")]);
+        var stored = await clerk.SubmitFile(page, "/clues", ("_file.files", "信访件.pdf", Pdf), [.. Posted(Clue()), ("_upload", "files")]);
         Assert.That(stored.Text, Does.Contain("信访件.pdf"));
         var made = await clerk.Submit(stored, "/clues");
         var theCase = await clerk.Open(made.Location!);
@@ -32,18 +35,22 @@ public sealed class When_files_are_attached : RouteTest
     public async Task Should_refuse_what_is_not_what_its_name_says(string name, byte[] bytes)
     {
         var clerk = await Officer("office-clerk");
-        var before = await Stored();
-        var answer = await clerk.SubmitFile(await clerk.Open("/clues/new"), "/clues", ("_file.files", name, bytes), [.. RouteStep.Written(Route.Clue)]);
+        var answer = await clerk.SubmitFile(await clerk.Open("/clues/new"), "/clues", ("_file.files", name, bytes), [.. Posted(Clue())]);
+        await using var scope = Host.Services.CreateAsyncScope();
+        var ledger = scope.ServiceProvider.GetRequiredService<LedgerDbContext>();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
             Assert.That(answer.Text, Does.Contain($"不能接收文件“{name}”"));
-            Assert.That(await Stored(), Is.EqualTo(before));
+            Assert.That(answer.Value("/clues", "title"), Is.EqualTo("信访件逾期未办结"));
+            Assert.That(await ledger.Cases.CountAsync() + await ledger.Blobs.CountAsync(), Is.Zero);
         }
     }
 
     private static IEnumerable<TestCaseData> WrongFiles()
     {
+        yield return new TestCaseData("报告.pdf", "MZ\0\0"u8.ToArray()) { TestName = "A program under the name of a PDF" };
+        yield return new TestCaseData("页面.txt", "text\0binary"u8.ToArray()) { TestName = "Bytes that are no text" };
         yield return new TestCaseData("包.docx", Zip("evil.exe")) { TestName = "An archive that is no document" };
         yield return new TestCaseData("坏.docx", "PK\x03\x04broken"u8.ToArray()) { TestName = "A broken archive" };
     }
