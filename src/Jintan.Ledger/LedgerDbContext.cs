@@ -38,6 +38,7 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     public DbSet<DrawnNumber> Numbers => Set<DrawnNumber>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<Blob> Blobs => Set<Blob>();
+    public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -150,6 +151,7 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
             e.HasIndex(x => new { x.Series, x.Year, x.Value }).IsUnique();
         });
         modelBuilder.Entity<NumberSeries>().HasKey(x => new { x.Series, x.Year });
+        modelBuilder.Entity<Upload>().HasKey(x => new { x.BlobHash, x.Account });
         modelBuilder.Entity<Blob>().HasKey(x => x.Hash);
         modelBuilder.Entity<SearchTerm>(e =>
         {

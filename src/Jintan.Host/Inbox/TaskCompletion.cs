@@ -13,33 +13,30 @@ namespace Jintan.Host.Inbox;
 /// <summary>Handing in the form of a task: files first, then the form as a whole, then the law. Until all agree, nothing is done.</summary>
 public sealed class TaskCompletion(ProcedureRunner runner, TaskPages pages, Attachments attachments, TimeProvider clock)
 {
-    public async Task<IResult> HandInAsync(Person person, TaskPaper paper, Submission form, CancellationToken cancellation)
+    public async Task<IResult> HandInAsync(TaskPaper paper, Submission form, CancellationToken cancellation)
     {
         var typed = FormReading.FromPost(paper.Form, form.Posted);
         if (form.AskAgain is { } notice)
         {
-            return TaskAnswer.Page(pages.View(paper, typed, form[TaskPosts.KeyField]) with { Notice = notice }, StatusCodes.Status400BadRequest);
+            return TaskAnswer.Page(await pages.ViewAsync(paper, cancellation, typed, form[TaskPosts.KeyField]) with { Notice = notice }, StatusCodes.Status400BadRequest);
         }
 
-        // Only who may act on the task adds papers to the case; what others send is answered by the law below.
-        var taken = paper.Standing is Standing.Free or Standing.Mine
-            ? await attachments.TakeAsync(form, paper.Form, typed, paper.Task.CaseNumber, person.ToActor(), cancellation)
-            : AttachmentsTaken.None;
-        var view = pages.View(paper, typed, form[TaskPosts.KeyField]).Taking(taken, form[Written.MoreRowsButton]);
-        if (taken.Problems.Count > 0)
+        var notTaken = await attachments.TakeAsync(form, paper.Form, typed, paper.Reader.ToActor(), cancellation);
+        var view = await pages.ViewAsync(paper, cancellation, typed, form[TaskPosts.KeyField]);
+        if (notTaken.Count > 0)
         {
-            return TaskAnswer.Wrong(view, taken.Problems);
+            return TaskAnswer.Wrong(view, notTaken);
         }
 
         if (form.OnlyWantsMore)
         {
-            return TaskAnswer.Page(view);
+            return TaskAnswer.Page(view with { Filling = view.Filling with { MoreRows = form[Written.MoreRowsButton] } });
         }
 
         var reading = FormReading.Read(paper.Form, typed, clock.Today(), complete: true);
         return reading.Problems.Count > 0
             ? TaskAnswer.Wrong(view, reading.Problems)
-            : await CompleteAsync(view, new(view.Id, form[TaskPosts.OutcomeField], reading.Value, view.OperationKey, person.ToActor()), cancellation);
+            : await CompleteAsync(view, new(view.Id, form[TaskPosts.OutcomeField], reading.Value, view.OperationKey, paper.Reader.ToActor()), cancellation);
     }
 
     private async Task<IResult> CompleteAsync(TaskView view, CompleteTask command, CancellationToken cancellation)

@@ -23,13 +23,13 @@ public static class TaskEndpoints
 
     private static async Task<IResult> ShowAsync(string id, bool? kept, SignedIn who, TaskPages pages, CancellationToken cancellation) =>
         await pages.OpenAsync(who.Person, id, cancellation) is { } paper
-            ? TaskAnswer.Page(pages.View(paper) with { Notice = kept is true ? "已暂存，可随时接着填写。" : null, NoticeKind = "good" })
+            ? TaskAnswer.Page(await pages.ViewAsync(paper, cancellation) with { Notice = kept is true ? "已暂存，可随时接着填写。" : null, NoticeKind = "good" })
             : TypedResults.NotFound();
 
     private static async Task<IResult> CompleteAsync(
         string id, SignedIn who, Submission form, TaskPages pages, TaskCompletion completion, CancellationToken cancellation) =>
         await pages.OpenAsync(who.Person, id, cancellation) is { } paper
-            ? await completion.HandInAsync(who.Person, paper, form, cancellation)
+            ? await completion.HandInAsync(paper, form, cancellation)
             : TypedResults.NotFound();
 
     private static Task<IResult> ClaimAsync(
@@ -64,10 +64,9 @@ public static class TaskEndpoints
             return TypedResults.NotFound();
         }
 
-        var view = pages.View(paper, FormReading.FromPost(paper.Form, form.Posted), form[TaskPosts.KeyField]);
         if (form.AskAgain is { } notice)
         {
-            return TaskAnswer.Page(view with { Notice = notice }, StatusCodes.Status400BadRequest);
+            return TaskAnswer.Page(await ViewAsync() with { Notice = notice }, StatusCodes.Status400BadRequest);
         }
 
         try
@@ -77,7 +76,10 @@ public static class TaskEndpoints
         }
         catch (ConflictException conflict)
         {
-            return TaskAnswer.Conflict(view, conflict);
+            return TaskAnswer.Conflict(await ViewAsync(), conflict);
         }
+
+        Task<TaskView> ViewAsync() =>
+            pages.ViewAsync(paper, cancellation, FormReading.FromPost(paper.Form, form.Posted), form[TaskPosts.KeyField]);
     }
 }

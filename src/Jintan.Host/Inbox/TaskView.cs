@@ -1,5 +1,4 @@
 using Jintan.Host.Cases;
-using Jintan.Host.Documents;
 using Jintan.Host.Filling;
 
 namespace Jintan.Host.Inbox;
@@ -27,12 +26,6 @@ public sealed record TaskView(
     public string? TextToRead { get; init; }
 
     public RefusalView? Refusal { get; init; }
-
-    /// <summary>The same page with the files that came, and one more empty row where one was asked for.</summary>
-    public TaskView Taking(AttachmentsTaken taken, string moreRows) => this with
-    {
-        Filling = Filling with { MoreRows = moreRows, FileNames = taken.Beside(Filling.FileNames) },
-    };
 }
 
 /// <summary>One of the lawful choices: the outcome's name and what the button says.</summary>

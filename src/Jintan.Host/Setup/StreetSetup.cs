@@ -20,7 +20,8 @@ public static class StreetSetup
         .AddScoped<CaseSearch>()
         .AddScoped<StaffList>()
         .AddScoped<ClueRegistration>()
-        .AddScoped<Attachments>();
+        .AddScoped<Attachments>()
+        .AddScoped<FileNames>();
 
     public static void MapStreet(this IEndpointRouteBuilder routes)
     {

@@ -394,6 +394,20 @@ namespace Jintan.Ledger.Sqlite.Migrations
                     table.PrimaryKey("pk_tasks", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "uploads",
+                columns: table => new
+                {
+                    blob_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_uploads", x => new { x.blob_hash, x.account });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_authorities_account",
                 table: "authorities",
@@ -598,6 +612,9 @@ namespace Jintan.Ledger.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "tasks");
+
+            migrationBuilder.DropTable(
+                name: "uploads");
         }
     }
 }

@@ -49,6 +49,34 @@ namespace Jintan.Ledger.Sqlite.Migrations
                     b.ToTable("blobs", (string)null);
                 });
 
+            modelBuilder.Entity("Jintan.Ledger.Blobs.Upload", b =>
+                {
+                    b.Property<string>("BlobHash")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blob_hash");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.HasKey("BlobHash", "Account")
+                        .HasName("pk_uploads");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("Jintan.Ledger.Cases.Bar", b =>
                 {
                     b.Property<long>("Id")

@@ -156,7 +156,7 @@ public sealed class LedgerTransaction
 
     internal int Execute(string statement, params ReadOnlySpan<object?> values) => sql.Execute(statement, values);
 
-    private void Store<T>(T row, bool isNew)
+    internal void Store<T>(T row, bool isNew)
         where T : class
     {
         if (isNew)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Host.Tests.Officers;
 using Jintan.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,23 @@ public sealed class When_files_are_attached : RouteTest
             Assert.That(paper.Body, Is.EqualTo(Encoding.UTF8.GetString(Pdf)));
             Assert.That(paper.Headers["Content-Type"], Is.EqualTo("application/pdf"));
             Assert.That(paper.Headers["Content-Disposition"], Does.StartWith("attachment"), "never opened in place");
+        }
+    }
+
+    [Test]
+    public async Task Should_not_take_what_somebody_else_has_brought()
+    {
+        var town = await Officer("town-clerk");
+        await town.SubmitFile(await town.Open("/clues/new"), "/clues", ("_file.files", "镇里的.pdf", Pdf), ("_upload", "files"));
+        var hash = await Read(async ledger => (await ledger.Uploads.SingleAsync()).BlobHash);
+        var clue = Route.Clue;
+        clue["files"] = new JsonArray(hash);
+        var answer = await Send(clue.ToJsonString());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+            Assert.That(JsonNode.Parse(answer.Body)!["errors"]!["files"]![0]!.GetValue<string>(), Does.Contain("重新上传"));
+            Assert.That(await Read(ledger => ledger.Cases.CountAsync()), Is.Zero);
         }
     }
 
