@@ -35,6 +35,9 @@ public sealed class LedgerTransaction
     /// <summary>The procedure that is running in this burst.</summary>
     public Procedures.RunningProcedure? Running { get; internal set; }
 
+    /// <summary>Something for other instances lies in the outbox because of this burst; it is delivered right after the commit.</summary>
+    internal bool HasMessages { get; set; }
+
     /// <summary>The case file of a case, folded from its entries.</summary>
     /// <exception cref="NotFoundException">There is no such case.</exception>
     public CaseFile OpenCase(string number)
@@ -136,6 +139,13 @@ public sealed class LedgerTransaction
         {
             throw new RaceLostException($"A row of {typeof(T).Name} vanished between reading and writing.");
         }
+    }
+
+    /// <summary>Puts an effect on another instance into the outbox.</summary>
+    internal void Leave(Procedures.OutboxRow message)
+    {
+        Insert(message);
+        HasMessages = true;
     }
 
     /// <summary>Rows that meet a condition.</summary>
