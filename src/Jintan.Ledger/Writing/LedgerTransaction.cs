@@ -87,6 +87,7 @@ public sealed class LedgerTransaction
             LegalDate = Today,
             Actor = Actor.Account,
             ActorTitle = Actor.Title,
+            Organisation = Actor.Organisation.Length == 0 ? null : Actor.Organisation,
             Kind = draft.Kind,
             Capacity = draft.Capacity,
             AuthorityRow = draft.AuthorityRow,
