@@ -4,6 +4,7 @@ using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Publication;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Search;
 using Jintan.Ledger.Tasks;
@@ -31,6 +32,8 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     public DbSet<JournalRow> Journal => Set<JournalRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
+    public DbSet<DefinitionDraft> DefinitionDrafts => Set<DefinitionDraft>();
+    public DbSet<ReviewRequest> ReviewRequests => Set<ReviewRequest>();
     public DbSet<OperationRow> Operations => Set<OperationRow>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<RegisteredPerson> Persons => Set<RegisteredPerson>();
@@ -131,6 +134,18 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
         {
             e.HasKey(x => new { x.Definition, x.Version });
             Text(e.Property(x => x.Json));
+        });
+        modelBuilder.Entity<DefinitionDraft>(e =>
+        {
+            e.HasKey(x => x.Definition);
+            Text(e.Property(x => x.Json));
+        });
+        modelBuilder.Entity<ReviewRequest>(e =>
+        {
+            e.HasIndex(x => new { x.Definition, x.Status });
+            e.HasIndex(x => x.RequestedAt);
+            Text(e.Property(x => x.Json));
+            Text(e.Property(x => x.Reason));
         });
         modelBuilder.Entity<OperationRow>(e =>
         {
