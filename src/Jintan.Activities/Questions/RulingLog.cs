@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Jintan.Law;
 
@@ -7,6 +8,7 @@ namespace Jintan.Activities.Questions;
 internal sealed class RulingLog
 {
     private readonly List<Ruling> _rulings = new(40);
+    private readonly List<string> _calls = new(40);
 
     internal bool AnyRefused { get; private set; }
 
@@ -15,18 +17,20 @@ internal sealed class RulingLog
     internal ValueList<Ruling> Rulings => ValueList.Create<Ruling>(CollectionsMarshal.AsSpan(_rulings));
 
     /// <summary>Adds a ruling and says whether it allows.</summary>
-    internal bool Add(Ruling ruling)
+    /// <param name="call">The rule as it was called; the compiler fills it in.</param>
+    internal bool Add(Ruling ruling, [CallerArgumentExpression(nameof(ruling))] string call = "")
     {
         _rulings.Add(ruling);
+        _calls.Add(call);
         AnyRefused |= ruling is Ruling.Refused;
         AnyLeft |= ruling is Ruling.LeftToPeople;
         return ruling is Ruling.Allowed;
     }
 
     /// <summary>Adds the ruling of a computed value and hands the value on.</summary>
-    internal T Add<T>(Ruled<T> ruled)
+    internal T Add<T>(Ruled<T> ruled, [CallerArgumentExpression(nameof(ruled))] string call = "")
     {
-        Add(ruled.Ruling);
+        Add(ruled.Ruling, call);
         return ruled.Value;
     }
 
@@ -34,5 +38,10 @@ internal sealed class RulingLog
     internal Outcome Outcome(Outcome otherwise) =>
         AnyRefused ? Law.Outcome.Refused : AnyLeft ? Law.Outcome.NeedsHuman : otherwise;
 
-    internal Answer Answer(Outcome otherwise = Law.Outcome.Allowed) => new() { Outcome = Outcome(otherwise), Rulings = Rulings };
+    internal Answer Answer(Outcome otherwise = Law.Outcome.Allowed) => new()
+    {
+        Outcome = Outcome(otherwise),
+        Rulings = Rulings,
+        Calls = ValueList.Create<string>(CollectionsMarshal.AsSpan(_calls)),
+    };
 }

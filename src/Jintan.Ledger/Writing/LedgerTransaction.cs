@@ -94,6 +94,7 @@ public sealed class LedgerTransaction
             LegalDate = Today,
             Actor = Actor.Account,
             ActorTitle = Actor.Title,
+            Organisation = Actor.Organisation.Length == 0 ? null : Actor.Organisation,
             Kind = draft.Kind,
             Capacity = draft.Capacity,
             AuthorityRow = draft.AuthorityRow,
@@ -173,6 +174,19 @@ public sealed class LedgerTransaction
 
     internal int Execute(string statement, params ReadOnlySpan<object?> values) => sql.Execute(statement, values, TypesOf(values));
 
+    internal void Store<T>(T row, bool isNew)
+        where T : class
+    {
+        if (isNew)
+        {
+            Insert(row);
+        }
+        else
+        {
+            Update(row);
+        }
+    }
+
     /// <summary>Writes where each stream now ends; the burst writes nothing after this.</summary>
     internal void End()
     {
@@ -232,18 +246,9 @@ public sealed class LedgerTransaction
 
         public void Store(LedgerTransaction tx)
         {
-            if (now is null)
+            if (now is not null)
             {
-                return;
-            }
-
-            if (before is null)
-            {
-                tx.Insert(now);
-            }
-            else
-            {
-                tx.Update(now);
+                tx.Store(now, isNew: before is null);
             }
         }
     }
