@@ -38,6 +38,9 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<RegisteredPerson> Persons => Set<RegisteredPerson>();
     public DbSet<Authority> Authorities => Set<Authority>();
+    public DbSet<Relation> Relations => Set<Relation>();
+    public DbSet<ReadingRow> Readings => Set<ReadingRow>();
+    public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
     public DbSet<DrawnNumber> Numbers => Set<DrawnNumber>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<Blob> Blobs => Set<Blob>();
@@ -160,6 +163,13 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
         });
         modelBuilder.Entity<Authority>().HasIndex(x => new { x.Body, x.OrganisationId });
         modelBuilder.Entity<Authority>().HasIndex(x => x.Account);
+        modelBuilder.Entity<Relation>().HasIndex(x => new { x.Account, x.PersonId });
+        modelBuilder.Entity<ReadingRow>().HasKey(x => new { x.Reading, x.ValidFrom });
+        modelBuilder.Entity<RegisterChange>(e =>
+        {
+            e.HasIndex(x => new { x.Status, x.ProposedAt });
+            Text(e.Property(x => x.Row));
+        });
         modelBuilder.Entity<DrawnNumber>(e =>
         {
             e.HasKey(x => x.Number);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
 using Jintan.Ledger;
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
 
 namespace Jintan.Activities.Steps;
@@ -72,6 +73,7 @@ public sealed class HumanTask : Activity
         }
 
         var authority = Competence.OfActor(step, submitted.Task);
+        step.Ledger.RequireNoRelation(step.File.Persons);
         Papers.File(step.Ledger, step.File.Number, form, reading.Value);
         step.Ledger.Append(step.File, new EntryDraft("task-completed")
         {

@@ -96,7 +96,7 @@ public sealed class OpenCase : Activity
         JsonObject learned, JsonObject clue, RegisteredPerson person, LedgerTransaction ledger, ActivityExecutionContext context)
     {
         var facts = StepScope.FactsOf(learned);
-        var law = new LawInForce(ledger.Today);
+        var law = ledger.Law();
         var answer = QuestionBook.Ask(QuestionBook.ClueMayBeRegistered, facts, law);
         var asked = Asking.Record(QuestionBook.ClueMayBeRegistered, facts, law, answer);
         if (answer.Outcome == Outcome.Refused)

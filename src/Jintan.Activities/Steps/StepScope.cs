@@ -30,7 +30,7 @@ internal sealed class StepScope
     /// <summary>Register id of the person that the procedure is about.</summary>
     public string Person { get; }
 
-    public LawInForce Law => new(Ledger.Today);
+    public LawInForce Law => Ledger.Law();
 
     /// <summary>What is known of the person's case now.</summary>
     public CaseFacts Facts => FactsOf(File.FactsOf(Person));

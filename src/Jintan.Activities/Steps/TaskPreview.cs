@@ -32,7 +32,8 @@ public static class TaskPreview
 
     /// <summary>The answer as things stand; writes nothing.</summary>
     /// <param name="typed">What stands in the form; parts that cannot be read yet are left out.</param>
-    public static Answer Ask(CaseFile file, string person, string formId, JsonObject typed, DateOnly today)
+    /// <param name="alternativeReadings">Ids of the readings that stand under their alternative today.</param>
+    public static Answer Ask(CaseFile file, string person, string formId, JsonObject typed, DateOnly today, IEnumerable<string> alternativeReadings)
     {
         ArgumentNullException.ThrowIfNull(file);
         var form = FormCatalogue.Tailored(formId, StepScope.FactsOf(file.FactsOf(person)));
@@ -46,7 +47,7 @@ public static class TaskPreview
             MergeWritten(learned);
         }
 
-        return QuestionBook.Ask(Questions[formId], StepScope.FactsOf(file.With(person, learned)), new LawInForce(today));
+        return QuestionBook.Ask(Questions[formId], StepScope.FactsOf(file.With(person, learned)), new LawInForce(today) { Readings = LawOfToday.Readings(alternativeReadings) });
     }
 
     private static void MergeWritten(JsonObject learned)

@@ -57,11 +57,19 @@ public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices
         key is { Length: > 0 and <= 64 } ? key : Guid.CreateVersion7().ToString("n"),
         paper.Standing,
         paper.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        paper.Standing == Standing.Over ? Grounds.None : Grounds.Of(paper, typed ?? paper.Kept, clock.Today()),
+        paper.Standing == Standing.Over ? Grounds.None : Grounds.Of(paper, typed ?? paper.Kept, clock.Today(), await AlternativeReadingsAsync(cancellation)),
         [.. paper.File.Entries.Reverse().Select(TimelineReader.Line)])
     {
         TextToRead = paper.TextToRead,
     };
+
+    private async Task<IReadOnlyList<string>> AlternativeReadingsAsync(CancellationToken cancellation)
+    {
+        var today = clock.Today();
+        return await ledger.Readings
+            .Where(r => r.Choice == "alternative" && r.ValidFrom <= today && (r.ValidTo == null || r.ValidTo >= today))
+            .Select(r => r.Reading).ToListAsync(cancellation);
+    }
 
     private async Task<Standing> StandingAsync(Person person, HumanTaskRow task, CancellationToken cancellation) =>
         task.Status != HumanTaskStatus.Open ? Standing.Over

@@ -3,6 +3,7 @@ using Jintan.Host.Clues;
 using Jintan.Host.Documents;
 using Jintan.Host.Inbox;
 using Jintan.Host.People;
+using Jintan.Host.Registers;
 
 namespace Jintan.Host.Setup;
 
@@ -21,7 +22,10 @@ public static class StreetSetup
         .AddScoped<StaffList>()
         .AddScoped<ClueRegistration>()
         .AddScoped<Attachments>()
-        .AddScoped<FileNames>();
+        .AddScoped<FileNames>()
+        .AddScoped<RegisterAccess>()
+        .AddScoped<RegisterKeeping>()
+        .AddScoped<EligibilityDesk>();
 
     public static void MapStreet(this IEndpointRouteBuilder routes)
     {
@@ -32,5 +36,7 @@ public static class StreetSetup
         routes.MapClueInterface();
         routes.MapDocuments();
         routes.MapDecisions();
+        routes.MapRegisters();
+        routes.MapEligibility();
     }
 }
