@@ -19,6 +19,16 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     /// <summary>Ids, codes and numbers: short enough to be indexed on every database.</summary>
     private const int KeyLength = 200;
 
+    /// <summary>
+    /// Text is compared and sorted by code points on every database, so that searches, keys and lists are the same everywhere. SQLite does so by
+    /// itself. What shall be found in any case is stored in lower case (<see cref="SearchIndex"/>).
+    /// </summary>
+    private static readonly Dictionary<string, string> Collations = new(StringComparer.Ordinal)
+    {
+        ["Npgsql.EntityFrameworkCore.PostgreSQL"] = "C",
+        ["Microsoft.EntityFrameworkCore.SqlServer"] = "Latin1_General_100_BIN2",
+    };
+
     public DbSet<Entry> Entries => Set<Entry>();
     public DbSet<StreamHead> StreamHeads => Set<StreamHead>();
     public DbSet<CaseRow> Cases => Set<CaseRow>();
@@ -50,7 +60,12 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
-        configurationBuilder.Properties<string>().HaveMaxLength(KeyLength);
+        var text = configurationBuilder.Properties<string>().HaveMaxLength(KeyLength);
+        if (Collations.TryGetValue(Database.ProviderName ?? "", out var collation))
+        {
+            text.UseCollation(collation);
+        }
+
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 

@@ -1,10 +1,12 @@
+using Databases;
 using Jintan.Ledger.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ledger.Tests;
 
 /// <summary>A burst that others were faster than runs again from the beginning, a few times and no more.</summary>
-public sealed class LostRaceTests : LedgerTest
+[OnEveryDatabase]
+public sealed class LostRaceTests(string database) : LedgerTest(database)
 {
     [TestCase(0)]
     [TestCase(1)]

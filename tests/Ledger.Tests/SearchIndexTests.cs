@@ -1,10 +1,12 @@
+using Databases;
 using Jintan.Ledger.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ledger.Tests;
 
 /// <summary>Chinese search by pairs of characters, the same on every database.</summary>
-public sealed class SearchIndexTests : LedgerTest
+[OnEveryDatabase]
+public sealed class SearchIndexTests(string database) : LedgerTest(database)
 {
     [TestCase("", "")]
     [TestCase("信", "")]

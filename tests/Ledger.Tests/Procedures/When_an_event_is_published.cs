@@ -1,9 +1,11 @@
+using Databases;
 using Jintan.Ledger.Procedures;
 
 namespace Ledger.Tests.Procedures;
 
 /// <summary>An event moves the instances of its case that wait for it, once, and nobody else.</summary>
-public sealed class When_an_event_is_published : LedgerTest
+[OnEveryDatabase]
+public sealed class When_an_event_is_published(string database) : LedgerTest(database)
 {
     private ProcedureDesk desk = null!;
 
