@@ -1,23 +1,27 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using Jintan.Law;
 
 namespace Jintan.Activities.Questions;
 
-/// <summary>Collects the rulings of one question and tells the outcome.</summary>
+/// <summary>Collects the rulings of one question and tells the outcome. The answer is taken once, at the end.</summary>
 internal sealed class RulingLog
 {
-    private readonly List<Ruling> _rulings = new(40);
+    private Ruling[] _rulings = ArrayPool<Ruling>.Shared.Rent(64);
+    private int _count;
 
     internal bool AnyRefused { get; private set; }
 
     internal bool AnyLeft { get; private set; }
 
-    internal ValueList<Ruling> Rulings => ValueList.Create<Ruling>(CollectionsMarshal.AsSpan(_rulings));
-
     /// <summary>Adds a ruling and says whether it allows.</summary>
     internal bool Add(Ruling ruling)
     {
-        _rulings.Add(ruling);
+        if (_count == _rulings.Length)
+        {
+            Array.Resize(ref _rulings, 2 * _count);
+        }
+
+        _rulings[_count++] = ruling;
         AnyRefused |= ruling is Ruling.Refused;
         AnyLeft |= ruling is Ruling.LeftToPeople;
         return ruling is Ruling.Allowed;
@@ -30,9 +34,15 @@ internal sealed class RulingLog
         return ruled.Value;
     }
 
-    /// <summary>Refused before left to people, left to people before what the step itself would say.</summary>
-    internal Outcome Outcome(Outcome otherwise) =>
+    // Refused before left to people, left to people before what the step itself would say.
+    private Outcome Outcome(Outcome otherwise) =>
         AnyRefused ? Law.Outcome.Refused : AnyLeft ? Law.Outcome.NeedsHuman : otherwise;
 
-    internal Answer Answer(Outcome otherwise = Law.Outcome.Allowed) => new() { Outcome = Outcome(otherwise), Rulings = Rulings };
+    internal Answer Answer(Outcome otherwise = Law.Outcome.Allowed)
+    {
+        var rulings = ValueList.Create<Ruling>(_rulings.AsSpan(0, _count));
+        ArrayPool<Ruling>.Shared.Return(_rulings, clearArray: true);
+        _rulings = [];
+        return new() { Outcome = Outcome(otherwise), Rulings = rulings };
+    }
 }
