@@ -44,7 +44,7 @@ public abstract record Ruling
 
     /// <summary>The same ruling, resting on these readings.</summary>
     public Ruling Under(ReadingSet readings, params ReadOnlySpan<ReadingId> used) =>
-        this with { Readings = readings.Used(used) };
+        SharedRulings.Resting(this, readings, used);
 
     /// <summary>The same ruling, citing rules outside the Measures.</summary>
     public Ruling Citing(params ReadOnlySpan<string> superior) => this with { Superior = ValueList.Create(superior) };

@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 
 namespace Jintan.Law;
 
-/// <summary>Rulings that allow, and the readings they rest on: they never change, so each is made once and shared by all cases.</summary>
+/// <summary>Rulings that allow: they never change, so each is made once and shared by all cases.</summary>
 internal static class SharedRulings
 {
     private static readonly ConcurrentDictionary<string[], Ruling>.AlternateLookup<ReadOnlySpan<string>> ByClauses =
         new ConcurrentDictionary<string[], Ruling>(new SameWords()).GetAlternateLookup<ReadOnlySpan<string>>();
 
-    private static readonly ConcurrentDictionary<long, ValueList<ReadingUsed>> ByReadings = new();
+    private static readonly ConcurrentDictionary<Ruling, ConcurrentDictionary<long, Ruling>> ByReadings =
+        new(ReferenceEqualityComparer.Instance);
 
     /// <exception cref="UnknownClauseException">The Measures have no such clause.</exception>
     internal static Ruling Allowing(ReadOnlySpan<string> clauses)
@@ -16,33 +17,28 @@ internal static class SharedRulings
         if (!ByClauses.TryGetValue(clauses, out var ruling))
         {
             ruling = new Ruling.Allowed(Ruling.Cite(clauses));
+            ByReadings[ruling] = new();
             ByClauses[clauses] = ruling;
         }
 
         return ruling;
     }
 
-    /// <summary>The readings named, all by default.</summary>
-    internal static ValueList<ReadingUsed> ByDefault(ReadOnlySpan<ReadingId> readings)
+    /// <summary>The ruling resting on these readings: a shared one again where it was shared and every reading is the published one.</summary>
+    internal static Ruling Resting(Ruling ruling, ReadingSet readings, ReadOnlySpan<ReadingId> used)
     {
+        if (readings != ReadingSet.Default || !ByReadings.TryGetValue(ruling, out var known))
+        {
+            return ruling with { Readings = readings.Used(used) };
+        }
+
         var key = 0L;
-        foreach (var reading in readings)
+        foreach (var reading in used)
         {
             key = (key << 4) | (long)reading;
         }
 
-        return ByReadings.TryGetValue(key, out var used) ? used : ByReadings[key] = Used(readings);
-    }
-
-    private static ValueList<ReadingUsed> Used(ReadOnlySpan<ReadingId> readings)
-    {
-        var used = new ReadingUsed[readings.Length];
-        for (var i = 0; i < used.Length; i++)
-        {
-            used[i] = new(readings[i], ReadingChoice.Default);
-        }
-
-        return new(used);
+        return known.TryGetValue(key, out var resting) ? resting : known[key] = ruling with { Readings = readings.Used(used) };
     }
 
     private sealed class SameWords : IEqualityComparer<string[]>, IAlternateEqualityComparer<ReadOnlySpan<string>, string[]>

@@ -17,4 +17,7 @@ public sealed class RefusedException(string question, Ruling ruling, string? cas
     public string? Person { get; } = person;
 
     public Entries.WrittenAt? Node { get; } = node;
+
+    /// <summary>The question as it was asked, so that a refusal can be recomputed like everything else.</summary>
+    public Entries.AskedQuestion? Asked { get; init; }
 }

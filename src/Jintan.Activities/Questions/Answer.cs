@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Jintan.Law;
 
 namespace Jintan.Activities.Questions;
@@ -7,20 +8,29 @@ namespace Jintan.Activities.Questions;
 public sealed record Answer
 {
     /// <summary>The outcome of the step.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Outcome Outcome { get; init; }
 
     /// <summary>Every ruling, at least one.</summary>
+    [JsonIgnore]
     public required ValueList<Ruling> Rulings { get; init; }
 
+    /// <summary>The calls that gave the rulings, one for one, as they stand in the code.</summary>
+    [JsonIgnore]
+    public ValueList<string> Calls { get; init; }
+
     /// <summary>The ruling that binds: the first refusal, else the first question left to people, else the first that allows.</summary>
+    [JsonIgnore]
     public Ruling Ruling => Rulings.FirstOrDefault(one => one is Ruling.Refused)
         ?? Rulings.FirstOrDefault(one => one is Ruling.LeftToPeople)
         ?? Rulings[0];
 
     /// <summary>All refusals.</summary>
+    [JsonIgnore]
     public ValueList<Refusal> Refusals => ValueList.From(Rulings.OfType<Ruling.Refused>().Select(one => one.Refusal).Distinct());
 
     /// <summary>The questions that people must answer.</summary>
+    [JsonIgnore]
     public ValueList<string> LeftToPeople => ValueList.From(Rulings.OfType<Ruling.LeftToPeople>().Select(one => one.Question));
 
     /// <summary>Whether the Measures cover the person.</summary>

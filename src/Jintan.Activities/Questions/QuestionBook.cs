@@ -38,6 +38,9 @@ public static class QuestionBook
             [FormalitiesAreComplete] = EffectQuestions.AreFormalitiesComplete,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether there is a question of this name.</summary>
+    public static bool Has(string question) => Questions.ContainsKey(question);
+
     /// <exception cref="KeyNotFoundException">No question has this name.</exception>
     public static Answer Ask(string question, CaseFacts facts, LawInForce law) =>
         Questions.TryGetValue(question, out var ask)

@@ -48,12 +48,14 @@ public sealed class OpenCase : Activity
         var person = ledger.PersonToday(clue["person"]!.GetValue<string>())
             ?? throw new FormRefusedException([new("person", "人员登记中没有这个工号，请核对工号或者先登记该人员。")]);
         var learned = ClueFacts.Of(ledger, person, LearnedFacts.From(form, clue));
-        Ask(learned, clue, person, ledger, context);
-        context.WorkflowExecutionContext.CorrelationId = NewCase(context, ledger, clue, person, learned);
+        var asked = Ask(learned, clue, person, ledger, context);
+        var number = NewCase(context, ledger, clue, person, learned, asked);
+        Papers.File(ledger, number, form, clue);
+        context.WorkflowExecutionContext.CorrelationId = number;
     }
 
     private static string NewCase(
-        ActivityExecutionContext context, LedgerTransaction ledger, JsonObject clue, RegisteredPerson person, JsonObject learned)
+        ActivityExecutionContext context, LedgerTransaction ledger, JsonObject clue, RegisteredPerson person, JsonObject learned, AskedQuestion asked)
     {
         var number = ledger.Draw(context.GetRequiredService<NumberSeriesNames>().Cases, "");
         var file = ledger.BeginCase(number);
@@ -69,6 +71,7 @@ public sealed class OpenCase : Activity
                 ["person"] = new JsonObject { ["name"] = person.Name, ["post"] = person.Post, ["organisation"] = person.OrganisationId },
                 ["procedureSet"] = JsonNode.Parse(set.ToJson()),
             },
+            Question = asked,
             Node = StepScope.At(context),
         });
         var row = new CaseRow
@@ -89,13 +92,16 @@ public sealed class OpenCase : Activity
         return number;
     }
 
-    private static void Ask(
+    private static AskedQuestion Ask(
         JsonObject learned, JsonObject clue, RegisteredPerson person, LedgerTransaction ledger, ActivityExecutionContext context)
     {
-        var answer = QuestionBook.Ask(QuestionBook.ClueMayBeRegistered, StepScope.FactsOf(learned), new LawInForce(ledger.Today));
+        var facts = StepScope.FactsOf(learned);
+        var law = new LawInForce(ledger.Today);
+        var answer = QuestionBook.Ask(QuestionBook.ClueMayBeRegistered, facts, law);
+        var asked = Asking.Record(QuestionBook.ClueMayBeRegistered, facts, law, answer);
         if (answer.Outcome == Outcome.Refused)
         {
-            throw new RefusedException(QuestionBook.ClueMayBeRegistered, answer.Ruling, null, person.Id, StepScope.At(context));
+            throw new RefusedException(QuestionBook.ClueMayBeRegistered, answer.Ruling, null, person.Id, StepScope.At(context)) { Asked = asked };
         }
 
         if (answer.LeftToPeople.Count > 0 && clue[FormNames.Judgement] is null)
@@ -105,5 +111,7 @@ public sealed class OpenCase : Activity
                 $"此线索办法未作规定，须由人判断：{string.Join("；", answer.LeftToPeople)}。",
                 "请在“人工判断”一栏写明判断及理由后重新提交。");
         }
+
+        return asked;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class StepScope
     {
         if (answer.Outcome == Outcome.Refused && !refusalIsARoute)
         {
-            throw new RefusedException(question, answer.Ruling, File.Number, Person, Node);
+            throw new RefusedException(question, answer.Ruling, File.Number, Person, Node) { Asked = Asking.Record(question, asked, Law, answer) };
         }
 
         if (answer.LeftToPeople.Count > 0 && Judgement() is not { Length: > 0 })
@@ -85,12 +85,7 @@ internal sealed class StepScope
             Clauses = [.. answer.Rulings.SelectMany(r => r.Because).Select(c => c.Id).Distinct()],
             Learned = learned,
             Particulars = particulars,
-            Question = new AskedQuestion(
-                question,
-                Edition.Current.ToString(),
-                JsonSerializer.SerializeToNode(Law.Readings, LawJson.Default.ReadingSet),
-                JsonSerializer.SerializeToNode(asked, LawJson.Default.CaseFacts)!,
-                JsonSerializer.SerializeToNode(answer.Rulings, LawJson.Default.ValueListRuling)!),
+            Question = Asking.Record(question, asked, Law, answer),
             Node = Node,
         });
     }

@@ -29,7 +29,8 @@ public sealed class TimelineReader(LedgerDbContext ledger)
             { Kind: EntryKind.Refused, Particulars: { } particulars } => Refused(particulars),
             _ => (EntryNames.Of(entry), []),
         };
-        return new(entry.Sequence, entry.At, entry.ActorTitle, what, entry.Clauses, entry.Kind == EntryKind.Refused, entry.Question is not null, details);
+        return new(entry.Sequence, entry.At, entry.ActorTitle, what, entry.Clauses, entry.Kind == EntryKind.Refused,
+            entry.Question is not null && entry.Kind is not (EntryKind.Refused or EntryKind.CaseRegistered), details);
     }
 
     private static (string What, IReadOnlyList<(string Label, string Value)> Details) Submitted(JsonObject particulars)

@@ -10,7 +10,8 @@ public static class CommandLine
         Usage: Jintan.Host [demo] [--urls ADDRESS]       serves; demo adds an invented organisation with cases in flight
                Jintan.Host scenarios run FILE            runs acceptance scenarios against the law
                Jintan.Host coverage [FILE]               what implements each clause; FILE: scenarios that count as tests
-               Jintan.Host ledger verify DATABASE        recomputes every chain, names the first bad entry of each
+               Jintan.Host ledger verify DATABASE [--checkpoints FOLDER]   recomputes every chain, names the first bad entry of each
+               Jintan.Host ledger checkpoint DATABASE [FOLDER]             exports the heads of all chains with their Merkle root
                Jintan.Host workflows check [FOLDER]      what is wrong with the procedures, and what would cure it
                Jintan.Host workflows outline [FOLDER]    redraws the outline beside each procedure, and the index
         FILE is a scenario file such as tests/scenarios/scenarios.yaml; FOLDER is "workflows" unless given;
@@ -30,7 +31,10 @@ public static class CommandLine
                 ["scenarios", "run", var file] => Activities.Scenarios.ScenarioRun.Execute(file, output),
                 ["coverage"] => CoverageCommand.Run(null, WorkflowsCommand.DefaultFolder, output),
                 ["coverage", var file] => CoverageCommand.Run(file, WorkflowsCommand.DefaultFolder, output),
-                ["ledger", "verify", var file] => await LedgerCommand.VerifyAsync(file, output),
+                ["ledger", "verify", var file] => await LedgerCommand.VerifyAsync(file, null, output),
+                ["ledger", "verify", var file, "--checkpoints", var folder] => await LedgerCommand.VerifyAsync(file, folder, output),
+                ["ledger", "checkpoint", var file] => await LedgerCommand.CheckpointAsync(file, null, output),
+                ["ledger", "checkpoint", var file, var folder] => await LedgerCommand.CheckpointAsync(file, folder, output),
                 ["workflows", "check"] => WorkflowsCommand.Check(WorkflowsCommand.DefaultFolder, output),
                 ["workflows", "check", var folder] => WorkflowsCommand.Check(folder, output),
                 ["workflows", "outline"] => WorkflowsCommand.Outline(WorkflowsCommand.DefaultFolder, output),

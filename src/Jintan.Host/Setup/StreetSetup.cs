@@ -14,12 +14,14 @@ public static class StreetSetup
         .AddScoped<Offices>()
         .AddScoped<InboxLists>()
         .AddScoped<TaskPages>()
+        .AddScoped<TaskCompletion>()
         .AddScoped<TimelineReader>()
         .AddScoped<CaseFiles>()
         .AddScoped<CaseSearch>()
         .AddScoped<StaffList>()
         .AddScoped<ClueRegistration>()
-        .AddScoped<Attachments>();
+        .AddScoped<Attachments>()
+        .AddScoped<FileNames>();
 
     public static void MapStreet(this IEndpointRouteBuilder routes)
     {

@@ -61,6 +61,14 @@ public static class Guidance
         _ => null,
     };
 
-    private static string Cite(ValueList<Clause> clauses) =>
-        clauses.Count == 0 ? "第十条第二款" : string.Join("、", clauses.Select(clause => clause.Citation));
+    private static string Cite(ValueList<Clause> clauses)
+    {
+        var cited = "";
+        foreach (var clause in clauses)
+        {
+            cited = cited.Length == 0 ? clause.Citation : $"{cited}、{clause.Citation}";
+        }
+
+        return cited.Length == 0 ? "第十条第二款" : cited;
+    }
 }

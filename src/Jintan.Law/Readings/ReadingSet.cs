@@ -27,11 +27,6 @@ public readonly record struct ReadingSet
     /// <summary>The readings named, each with the choice in force: what a ruling records.</summary>
     public ValueList<ReadingUsed> Used(params ReadOnlySpan<ReadingId> readings)
     {
-        if (this == Default)
-        {
-            return SharedRulings.ByDefault(readings);
-        }
-
         var used = new ReadingUsed[readings.Length];
         for (var i = 0; i < readings.Length; i++)
         {

@@ -12,6 +12,9 @@ public sealed record EntryContent
     public required DateOnly LegalDate { get; init; }
     public required string Actor { get; init; }
     public required string ActorTitle { get; init; }
+
+    /// <summary>Organisation that the actor acted for; null for the service itself.</summary>
+    public string? Organisation { get; init; }
     public required string Kind { get; init; }
 
     /// <summary>The body the actor acted as (OFFICE, UNIT, ...), with the authority row that says so.</summary>
@@ -43,7 +46,14 @@ public sealed record EntryContent
 /// <param name="Readings">Readings that were in force, pinned.</param>
 /// <param name="Facts">Facts as given, canonical JSON.</param>
 /// <param name="Ruling">Ruling as given, canonical JSON.</param>
-public sealed record AskedQuestion(string Rule, string Edition, JsonNode? Readings, JsonNode Facts, JsonNode Ruling);
+public sealed record AskedQuestion(string Rule, string Edition, JsonNode? Readings, JsonNode Facts, JsonNode Ruling)
+{
+    /// <summary>How far rules outside the Measures took part.</summary>
+    public string? Superior { get; init; }
+
+    /// <summary>What the law computed beside its rulings: route, approver, permitted set, dates.</summary>
+    public JsonNode? Computed { get; init; }
+}
 
 /// <summary>Place in a procedure: definition, version, node and instance.</summary>
 public sealed record WrittenAt(string Definition, int Version, string Node, string Instance);

@@ -16,6 +16,7 @@ internal static class RefusalRecord
             Person = refused.Person,
             Clauses = [.. refused.Ruling.Because.Select(c => c.Id)],
             Node = refused.Node,
+            Question = refused.Asked,
             Particulars = new JsonObject
             {
                 ["question"] = refused.Question,

@@ -1,0 +1,158 @@
+using System.Text;
+using System.Text.Json;
+using Jintan.Ledger.Checkpoints;
+using Jintan.Ledger.Entries;
+
+namespace Jintan.Ledger.Verification;
+
+/// <summary>One chain while it is recomputed, entry by entry. It keeps the first thing that is wrong.</summary>
+/// <param name="head">The stored head; null: there is none.</param>
+/// <param name="marks">What exported checkpoints say of this stream, oldest first.</param>
+internal sealed class StreamChain(string stream, StreamHead? head, IReadOnlyList<CheckpointMark> marks)
+{
+    private readonly ChainHash hash = new();
+    private long sequence;
+    private int nextMark;
+    private BrokenEntry? first;
+
+    public string Stream { get; } = stream;
+
+    /// <summary>Entries after the last checkpoint.</summary>
+    public long Unproved => Math.Max(0, sequence - (marks.Count == 0 ? 0 : marks[^1].Sequence));
+
+    public void Take(Entry entry)
+    {
+        if (first is not null)
+        {
+            sequence = entry.Sequence;
+            return;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(entry.Content);
+        hash.Add(bytes);
+        if ((entry.Sequence != sequence + 1 ? $"序号不连续：应为{sequence + 1}，实为{entry.Sequence}。"
+            : !hash.Sha256.SequenceEqual(entry.Sha256) ? "内容与SHA-256校验值不符。"
+            : !hash.Sm3.SequenceEqual(entry.Sm3) ? "内容与SM3校验值不符。"
+            : EntryColumns.Difference(entry, bytes)) is { } reason)
+        {
+            // A gap is named by the entry that is missing.
+            Break(entry.Sequence > sequence + 1 ? sequence + 1 : entry.Sequence, reason);
+        }
+
+        sequence = entry.Sequence;
+        CompareWithCheckpoint();
+    }
+
+    public BrokenEntry? End()
+    {
+        if (first is null)
+        {
+            var mark = marks.Count == 0 ? null : marks[^1];
+            if (mark is not null && mark.Sequence > sequence)
+            {
+                Break(sequence + 1, $"链尾缺失：第{mark.Checkpoint}号检查点时已有{mark.Sequence}条，现有{sequence}条。");
+            }
+            else if (head is null)
+            {
+                Break(sequence, "没有链头。");
+            }
+            else if (head.Sequence != sequence)
+            {
+                Break(Math.Min(head.Sequence, sequence) + 1, $"链尾与链头不一致：链头为{head.Sequence}，现有{sequence}条。");
+            }
+            else if (!hash.Sha256.SequenceEqual(head.Sha256) || !hash.Sm3.SequenceEqual(head.Sm3))
+            {
+                Break(sequence, "与链头的校验值不符。");
+            }
+        }
+
+        return first;
+    }
+
+    private void CompareWithCheckpoint()
+    {
+        while (first is null && nextMark < marks.Count && marks[nextMark].Sequence <= sequence)
+        {
+            var mark = marks[nextMark];
+            if (mark.Sequence == sequence && !(hash.Sha256.SequenceEqual(mark.Sha256) && hash.Sm3.SequenceEqual(mark.Sm3)))
+            {
+                var from = nextMark == 0 ? 1 : marks[nextMark - 1].Sequence + 1;
+                Break(from, $"第{from}条至第{sequence}条被整体改写：与第{mark.Checkpoint}号检查点导出的校验值不符。");
+            }
+
+            nextMark++;
+        }
+    }
+
+    private void Break(long at, string reason) => first = new(Stream, at, reason);
+}
+
+/// <summary>The columns repeat the content; a column that says something else was changed by hand.</summary>
+internal static class EntryColumns
+{
+    public static string? Difference(Entry entry, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(content);
+            reader.Read();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var difference = Member(ref reader, entry);
+                if (difference is not null)
+                {
+                    return difference;
+                }
+
+                reader.Skip();
+            }
+
+            return null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException or InvalidOperationException)
+        {
+            return $"内容无法读取（{unreadable.Message}）。";
+        }
+    }
+
+    private static string? Member(ref Utf8JsonReader reader, Entry entry)
+    {
+        if (reader.ValueTextEquals("stream"u8))
+        {
+            return Next(ref reader).ValueTextEquals(entry.Stream) ? null : "所在链与内容不符。";
+        }
+
+        if (reader.ValueTextEquals("sequence"u8))
+        {
+            return Next(ref reader).GetInt64() == entry.Sequence ? null : "序号与内容不符。";
+        }
+
+        if (reader.ValueTextEquals("at"u8))
+        {
+            return Next(ref reader).GetDateTime() == entry.At ? null : "时间与内容不符。";
+        }
+
+        if (reader.ValueTextEquals("legalDate"u8))
+        {
+            return Next(ref reader).ValueTextEquals(entry.LegalDate.ToString("yyyy-MM-dd")) ? null : "日期与内容不符。";
+        }
+
+        if (reader.ValueTextEquals("actor"u8))
+        {
+            return Next(ref reader).ValueTextEquals(entry.Actor) ? null : "行为人与内容不符。";
+        }
+
+        if (reader.ValueTextEquals("kind"u8))
+        {
+            return Next(ref reader).ValueTextEquals(entry.Kind) ? null : "事项与内容不符。";
+        }
+
+        return null;
+    }
+
+    private static ref Utf8JsonReader Next(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return ref reader;
+    }
+}
