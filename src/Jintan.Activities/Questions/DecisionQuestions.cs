@@ -40,14 +40,13 @@ public static class DecisionQuestions
         }
 
         var effects = log.AnyRefused || log.AnyLeft ? null : EffectQuestions.Effects(facts, law, log);
-        return MethodQuestions.Fill(route.Fill(log.Answer()), facts, route, found) with
-        {
-            Restrictions = effects?.Bars.Restrictions ?? [],
-            OverlayRestrictions = effects?.Bars.Overlays ?? [],
-            FormalitiesDue = effects?.FormalitiesDue,
-            Documents = Dossier.OfDecision(route.Route, methods, facts.Hearing?.Points is { Count: > 0 }),
-            Records = Records(facts, methods),
-        };
+        var answer = MethodQuestions.Fill(route.Fill(log.Answer()), facts, route, found);
+        answer.Restrictions = effects?.Bars.Restrictions ?? [];
+        answer.OverlayRestrictions = effects?.Bars.Overlays ?? [];
+        answer.FormalitiesDue = effects?.FormalitiesDue;
+        answer.Documents = Dossier.OfDecision(route.Route, methods, facts.Hearing?.Points is { Count: > 0 });
+        answer.Records = Records(facts, methods);
+        return answer;
     }
 
     /// <summary>May the decision be announced, and what must be on record?</summary>

@@ -35,17 +35,15 @@ public static class MethodQuestions
     {
         var within = route.Route == Route.Simplified ? found.Set.And(MethodSet.OfSimplifiedProcedure.With(MethodKind.None)) : found.Set;
         var beyond = found.Set.Except(within);
-        return answer with
-        {
-            Permitted = within,
-            EscalationWouldAdd = beyond.IsEmpty ? null : beyond,
-            Discretion = found.Discretion,
-            Recurrence = found.Recurrence,
-            PartyReview = facts.Person().Party == PartyMembership.None ? PartyReview.NotApplicable : PartyReview.Required,
-            Proposal = Guidance.Propose(
-                new(facts.Finding?.Gravity, found.BaseRange, within, found.Discretion, facts.Conduct?.Harm ?? Harm.None,
-                    facts.Intake?.Channel, found.Factors),
-                GuidanceTable.Shipped),
-        };
+        answer.Permitted = within;
+        answer.EscalationWouldAdd = beyond.IsEmpty ? null : beyond;
+        answer.Discretion = found.Discretion;
+        answer.Recurrence = found.Recurrence;
+        answer.PartyReview = facts.Person().Party == PartyMembership.None ? PartyReview.NotApplicable : PartyReview.Required;
+        answer.Proposal = Guidance.Propose(
+            new(facts.Finding?.Gravity, found.BaseRange, within, found.Discretion, facts.Conduct?.Harm ?? Harm.None,
+                facts.Intake?.Channel, found.Factors),
+            GuidanceTable.Shipped);
+        return answer;
     }
 }
