@@ -22,6 +22,15 @@ public static class WorkflowsCommand
             }
         }
 
+        if (errors == 0)
+        {
+            foreach (var finding in ProcedureFindings.AgainstTheLaw(files))
+            {
+                errors++;
+                output.WriteLine($"error  {finding}");
+            }
+        }
+
         output.WriteLine(files.Length == 0 ? $"No procedures in '{folder}'." : $"{files.Length} procedures, {errors} errors");
         return errors == 0 && files.Length > 0 ? 0 : 1;
     }

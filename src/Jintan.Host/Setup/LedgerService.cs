@@ -1,5 +1,6 @@
 using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
+using Jintan.Host.Look;
 using Jintan.Ledger;
 using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Numbers;
@@ -58,6 +59,7 @@ public static class LedgerService
             catalogue,
             app.Services.GetRequiredService<ProcedureLibrary>(),
             CancellationToken.None);
+        ProcedureGuard.RequireLawful(app.Services.GetRequiredService<ProcedureLibrary>(), app.Services.GetRequiredService<TimeProvider>().Today());
         await app.Services.GetRequiredService<ProcedureRunner>().DeliverAllAsync(CancellationToken.None);
     }
 }
