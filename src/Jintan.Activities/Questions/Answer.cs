@@ -9,11 +9,11 @@ public sealed record Answer
 {
     /// <summary>The outcome of the step.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public required Outcome Outcome { get; init; }
+    public Outcome Outcome { get; init; }
 
     /// <summary>Every ruling, at least one.</summary>
     [JsonIgnore]
-    public required ValueList<Ruling> Rulings { get; init; }
+    public ValueList<Ruling> Rulings { get; init; }
 
     /// <summary>The calls that gave the rulings, one for one, as they stand in the code.</summary>
     [JsonIgnore]

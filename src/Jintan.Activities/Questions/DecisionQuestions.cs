@@ -25,6 +25,19 @@ public static class DecisionQuestions
         };
     }
 
+    /// <summary>Is the statement answered, point by point, and is it the last word? New facts ask for a second hearing.</summary>
+    public static Answer HearingMayBeConcluded(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        if (log.Add(Article15.RejectedPointsAreReasoned(new(facts.Hearing?.Points ?? []))))
+        {
+            log.Add(Article15.DefenceDidNotMakeItHeavier(new(
+                facts.Proposal?.Methods ?? [], [], facts.Hearing is { NewFacts: true }, facts.Hearing is { SecondHearing: true }, law.Superior)));
+        }
+
+        return log.Answer() with { Documents = [Document.DefenceRecord, Document.AdoptionStatement] };
+    }
+
     /// <summary>May this decision be made?</summary>
     public static Answer MayBeDecided(CaseFacts facts, LawInForce law)
     {

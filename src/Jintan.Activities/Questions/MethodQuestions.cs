@@ -31,6 +31,23 @@ public static class MethodQuestions
         return Fill(route.Fill(log.Answer()), facts, route, found) with { Documents = [Document.ProposalNotice] };
     }
 
+    /// <summary>May this opinion go to the deciding bodies, after the person was heard? Nothing becomes heavier because of the defence.</summary>
+    public static Answer OpinionMayBeFormed(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        var route = RouteFound.Find(facts, law, log);
+        var found = PermittedFound.Find(facts, law, log);
+        SituationQuestions.Establish(facts, log);
+        ChosenMethods.Check(facts.DecidedMethods(), facts, new(route, found), law, log);
+        log.Add(Article15.DefenceDidNotMakeItHeavier(new(
+            facts.Proposal?.Methods ?? [],
+            facts.DecidedMethods(),
+            facts.Hearing is { NewFacts: true },
+            facts.Hearing is { SecondHearing: true },
+            law.Superior)));
+        return Fill(route.Fill(log.Answer()), facts, route, found) with { Documents = [Document.LeadingBodyMinutes] };
+    }
+
     internal static Answer Fill(Answer answer, CaseFacts facts, RouteFound route, PermittedFound found)
     {
         var within = route.Route == Route.Simplified ? found.Set.And(MethodSet.OfSimplifiedProcedure.With(MethodKind.None)) : found.Set;

@@ -49,7 +49,7 @@ public sealed class HumanTask : Activity
             Clauses = context.Get(Clauses) ?? "",
             Body = office.Body,
             OrganisationId = office.OrganisationId,
-            Person = step.Person,
+            Person = step.About,
             Outcomes = string.Join(' ', context.Get(PossibleOutcomes) ?? []),
             Status = HumanTaskStatus.Open,
             CreatedAt = step.Ledger.Now.UtcDateTime,
@@ -79,7 +79,7 @@ public sealed class HumanTask : Activity
         {
             Capacity = submitted.Task.Body,
             AuthorityRow = authority,
-            Person = step.Person,
+            Person = step.About,
             Clauses = submitted.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Learned = LearnedFacts.From(form, reading.Value),
             Particulars = new JsonObject

@@ -22,8 +22,29 @@ public static class TaskPreview
         ["investigation-report"] = QuestionBook.MethodMayBeProposed,
         ["explanation"] = QuestionBook.CaseMayBeClosed,
         ["proposal-notice"] = QuestionBook.MethodMayBeProposed,
-        ["statement-and-defence"] = QuestionBook.MethodMayBeProposed,
-        ["unit-study"] = QuestionBook.MethodMayBeProposed,
+        ["statement-and-defence"] = QuestionBook.HearingMayBeConcluded,
+        ["unit-study"] = QuestionBook.OpinionMayBeFormed,
+        ["simplified-investigation"] = QuestionBook.MethodMayBeProposed,
+        ["simplified-study"] = QuestionBook.OpinionMayBeFormed,
+        ["escalation-request"] = QuestionBook.CaseMayBeEscalated,
+        ["escalation-study"] = QuestionBook.EscalationMayBeConsented,
+        ["joint-plan"] = QuestionBook.WhichRoute,
+        ["joint-report"] = QuestionBook.MethodMayBeProposed,
+        ["joint-signature-cdi"] = QuestionBook.MethodMayBeProposed,
+        ["joint-signature-org"] = QuestionBook.MethodMayBeProposed,
+        ["dissent-resolution"] = QuestionBook.WhichRoute,
+        ["leading-group-plan"] = QuestionBook.WhichRoute,
+        ["leading-group-report"] = QuestionBook.MethodMayBeProposed,
+        ["joint-notice"] = QuestionBook.MethodMayBeProposed,
+        ["joint-hearing"] = QuestionBook.HearingMayBeConcluded,
+        ["joint-proposal"] = QuestionBook.OpinionMayBeFormed,
+        ["joint-consent-cdi"] = QuestionBook.OpinionMayBeFormed,
+        ["joint-consent-org"] = QuestionBook.OpinionMayBeFormed,
+        ["standing-committee"] = QuestionBook.OpinionMayBeFormed,
+        ["joint-decision"] = QuestionBook.DecisionMayBeMade,
+        ["party-review"] = QuestionBook.PartyReviewIsDue,
+        ["transfer-letter"] = QuestionBook.CaseMayBeTransferred,
+        ["transfer-receipt"] = QuestionBook.CaseMayBeTransferred,
         ["office-consent"] = QuestionBook.MethodMayBeProposed,
         ["decision"] = QuestionBook.DecisionMayBeMade,
         ["announcement"] = QuestionBook.DecisionMayBeAnnounced,
@@ -41,7 +62,7 @@ public static class TaskPreview
         var wrong = reading.Problems.Select(p => p.Field.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
         var readable = new JsonObject(reading.Value.Where(v => !wrong.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone())));
         var learned = LearnedFacts.From(form, readable);
-        if (formId == "decision")
+        if (formId is "decision" or "joint-decision")
         {
             // The step itself puts the consented text in writing; the preview takes that for granted.
             MergeWritten(learned);

@@ -1,4 +1,5 @@
 using Jintan.Activities.Forms;
+using Jintan.Activities.Guard;
 using Jintan.Activities.Outlines;
 using Jintan.Engine.Definitions;
 using Jintan.Engine.Definitions.Soundness;
@@ -70,6 +71,14 @@ public static class ProcedureFindings
             return [new(true, $"{source}：{error.Message}")];
         }
     }
+
+    /// <summary>What the files together could do against the law; they must compile. Of several versions the newest counts.</summary>
+    public static IReadOnlyList<GuardFinding> AgainstTheLaw(IEnumerable<string> files) => StatutoryGuard.Check(
+    [
+        .. files.Select(file => WorkflowCompiler.Compile(WorkflowDocument.Parse(File.ReadAllBytes(file), file), Catalogue, WorkflowProfile.Procedure).Workflow)
+            .GroupBy(workflow => workflow.DefinitionId, StringComparer.Ordinal)
+            .Select(versions => versions.MaxBy(workflow => workflow.Version)!),
+    ]);
 
     private static IEnumerable<ProcedureFinding> NameOfTheFile(string file, WorkflowDocument document)
     {

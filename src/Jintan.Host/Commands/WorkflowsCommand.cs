@@ -10,7 +10,7 @@ public static class WorkflowsCommand
     /// <summary>Writes what is wrong with each procedure; 1 when something is an error, or when there is no procedure at all.</summary>
     public static int Check(string folder, TextWriter output)
     {
-        var procedures = Directory.GetFiles(folder, "*.json").Length;
+        var files = Directory.GetFiles(folder, "*.json");
         var errors = 0;
         foreach (var finding in ProcedureFindings.OfFolder(folder))
         {
@@ -18,8 +18,17 @@ public static class WorkflowsCommand
             output.WriteLine($"{(finding.IsError ? "error" : "warning")}  {finding.Text}");
         }
 
-        output.WriteLine(procedures == 0 ? $"No procedures in '{folder}'." : $"{procedures} procedures, {errors} errors");
-        return errors == 0 && procedures > 0 ? 0 : 1;
+        if (errors == 0)
+        {
+            foreach (var finding in ProcedureFindings.AgainstTheLaw(files))
+            {
+                errors++;
+                output.WriteLine($"error  {finding}");
+            }
+        }
+
+        output.WriteLine(files.Length == 0 ? $"No procedures in '{folder}'." : $"{files.Length} procedures, {errors} errors");
+        return errors == 0 && files.Length > 0 ? 0 : 1;
     }
 
     /// <summary>Redraws what is stale and names it.</summary>

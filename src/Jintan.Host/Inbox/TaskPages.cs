@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
+using Jintan.Activities.Steps;
 using Jintan.Host.Cases;
 using Jintan.Host.Documents;
 using Jintan.Host.Filling;
@@ -91,9 +92,10 @@ public sealed record TaskPaper(
     public string Subject => Task.Person ?? File.Persons.First();
 
     /// <summary>The text of the decision, where the task is about agreeing to it or issuing it.</summary>
-    public string? TextToRead => Task.FormId is "office-consent" or "decision"
-        ? File.Last("unit-studied", Subject)?.Particulars?["text"]?.GetValue<string>()
-        : null;
+    public string? TextToRead => TextIsRead.Contains(Task.FormId) ? DecisionText.ToRead(File, Subject) : null;
+
+    private static readonly string[] TextIsRead =
+        ["office-consent", "decision", "escalation-study", "joint-consent-cdi", "joint-consent-org", "standing-committee", "joint-decision"];
 
     private JsonObject? Submitted => File.Entries
         .LastOrDefault(e => e.Particulars?["task"]?.GetValue<string>() == Task.Id && e.Particulars["form"] is not null)

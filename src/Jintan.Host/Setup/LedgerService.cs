@@ -1,6 +1,7 @@
 using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
 using Jintan.Host.Commands;
+using Jintan.Host.Look;
 using Jintan.Ledger;
 using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Numbers;
@@ -61,6 +62,7 @@ public static class LedgerService
             catalogue,
             app.Services.GetRequiredService<ProcedureLibrary>(),
             CancellationToken.None);
+        ProcedureGuard.RequireLawful(app.Services.GetRequiredService<ProcedureLibrary>(), app.Services.GetRequiredService<TimeProvider>().Today());
         await app.Services.GetRequiredService<ProcedureRunner>().DeliverAllAsync(CancellationToken.None);
     }
 }
