@@ -1,3 +1,4 @@
+using Jintan.Host.Audit;
 using Jintan.Host.Cases;
 using Jintan.Host.Clues;
 using Jintan.Host.Documents;
@@ -6,20 +7,24 @@ using Jintan.Host.People;
 
 namespace Jintan.Host.Setup;
 
-/// <summary>What officers do all day: inbox, tasks, cases, clues, papers.</summary>
+/// <summary>What officers do all day: inbox, tasks, cases, clues, papers; and what auditors see of it.</summary>
 public static class StreetSetup
 {
-    public static void AddStreet(this WebApplicationBuilder builder) => builder.Services
-        .AddScoped<OfficeNames>()
-        .AddScoped<Offices>()
-        .AddScoped<InboxLists>()
-        .AddScoped<TaskPages>()
-        .AddScoped<TimelineReader>()
-        .AddScoped<CaseFiles>()
-        .AddScoped<CaseSearch>()
-        .AddScoped<StaffList>()
-        .AddScoped<ClueRegistration>()
-        .AddScoped<Attachments>();
+    public static void AddStreet(this WebApplicationBuilder builder)
+    {
+        builder.AddAudit();
+        builder.Services
+            .AddScoped<OfficeNames>()
+            .AddScoped<Offices>()
+            .AddScoped<InboxLists>()
+            .AddScoped<TaskPages>()
+            .AddScoped<TimelineReader>()
+            .AddScoped<CaseFiles>()
+            .AddScoped<CaseSearch>()
+            .AddScoped<StaffList>()
+            .AddScoped<ClueRegistration>()
+            .AddScoped<Attachments>();
+    }
 
     public static void MapStreet(this IEndpointRouteBuilder routes)
     {
@@ -30,5 +35,6 @@ public static class StreetSetup
         routes.MapClueInterface();
         routes.MapDocuments();
         routes.MapDecisions();
+        routes.MapAudit();
     }
 }

@@ -22,7 +22,7 @@ public sealed class CaseFile(string number)
         var file = new CaseFile(number);
         foreach (var entry in entries)
         {
-            file.Apply(entry);
+            file.Take(entry);
         }
 
         return file;
@@ -48,8 +48,10 @@ public sealed class CaseFile(string number)
     /// <summary>The newest entry of a kind about a person, or null.</summary>
     public EntryContent? Last(string kind, string person) => entries.FindLast(e => e.Kind == kind && e.Person == person);
 
-    internal void Apply(EntryContent entry)
+    /// <summary>Folds the next entry into the file.</summary>
+    public void Take(EntryContent entry)
     {
+        ArgumentNullException.ThrowIfNull(entry);
         entries.Add(entry);
         if (entry.Person is { } person && !facts.ContainsKey(person))
         {

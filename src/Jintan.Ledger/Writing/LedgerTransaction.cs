@@ -67,7 +67,7 @@ public sealed class LedgerTransaction
     {
         ArgumentNullException.ThrowIfNull(file);
         var content = AppendTo(Streams.Case(file.Number), draft);
-        file.Apply(content);
+        file.Take(content);
         return content;
     }
 
