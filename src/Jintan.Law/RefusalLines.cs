@@ -99,6 +99,9 @@ public sealed partial record Refusal
     /// <summary>没有新的事实，不得因陈述、申辩而加重问责（第十五条第一款，《公务员法》第六十三条）。</summary>
     public static Refusal Art15AggravatedByDefence { get; } = Line("E-ART15-AGGRAVATED-BY-DEFENCE", "art15.p1", "没有新的事实，不得因陈述、申辩而加重问责（第十五条第一款，《公务员法》第六十三条）。", "改为不重于拟问责告知书所列的方式；确有新的事实的，查证后再次听取意见。");
 
+    /// <summary>办理环节的日期先后颠倒，在后的环节早于在前的环节（第十五条）。</summary>
+    public static Refusal Art15DateOrder { get; } = Line("E-ART15-DATE-ORDER", "art15.p1", "办理环节的日期先后颠倒，在后的环节早于在前的环节（第十五条）。", "按实际办理日期更正记录；确实先后颠倒的，从颠倒的环节起重新办理。");
+
     /// <summary>处理意见未经单位领导班子集体研究（第十五条第二款）。</summary>
     public static Refusal Art15NoCollective { get; } = Line("E-ART15-NO-COLLECTIVE", "art15.p2.s1", "处理意见未经单位领导班子集体研究（第十五条第二款）。", "提交单位领导班子集体研究，形成会议纪要。");
 
@@ -122,6 +125,9 @@ public sealed partial record Refusal
 
     /// <summary>问责决定未以书面形式作出（第十七条）。</summary>
     public static Refusal Art17NotWritten { get; } = Line("E-ART17-NOT-WRITTEN", "art17", "问责决定未以书面形式作出（第十七条）。", "制作书面问责决定书，编号、用印后再宣布。");
+
+    /// <summary>决定的生效日期或者宣布日期早于作出日期（第十七条）。</summary>
+    public static Refusal Art17DateOrder { get; } = Line("E-ART17-DATE-ORDER", "art17", "决定的生效日期或者宣布日期早于作出日期（第十七条）。", "更正日期；决定自作出之日起生效，或者另定以后的生效日期，作出以后再宣布。");
 
     /// <summary>问责决定尚未向被问责人宣布（第十七条）。</summary>
     public static Refusal Art17NotAnnounced { get; } = Line("E-ART17-NOT-ANNOUNCED", "art17", "问责决定尚未向被问责人宣布（第十七条）。", "向被问责人宣布并取得送达回证；拒签的，由两名见证人证明。");
@@ -157,10 +163,10 @@ public sealed partial record Refusal
         BalancingReason, FactorEvidence, Art12Unverified, Art12NoCollectiveStudy,
         Art13NoApproval, Art13WrongApprover, Art13DateOrder, Art13NotDelegable,
         Art14WrongInvestigator, Art14OrganMissing, Art14LeadingGroupOrderMissing, Art14NoExplanation,
-        Art15NotHeard, Art15ReasonsMissing, Art15Rehear, Art15AggravatedByDefence,
+        Art15NotHeard, Art15ReasonsMissing, Art15Rehear, Art15AggravatedByDefence, Art15DateOrder,
         Art15NoCollective, Art15NoOfficeConsent, Art15NoStandingCommittee, Art16MethodLimit,
         Art16FactsUnclear, Art16NotSelfFound, Art16NoAuthority, Art17NotWritten,
-        Art17NotAnnounced, Art18NotParty, Art19Barred, Art19AssessmentBarred,
+        Art17DateOrder, Art17NotAnnounced, Art18NotParty, Art19Barred, Art19AssessmentBarred,
         Recusal, VersionPinned, WithdrawTooLate, LedgerMismatch,
     ];
 

@@ -4,6 +4,7 @@ using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Publication;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Search;
 using Jintan.Ledger.Tasks;
@@ -31,6 +32,8 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     public DbSet<JournalRow> Journal => Set<JournalRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
+    public DbSet<DefinitionDraft> DefinitionDrafts => Set<DefinitionDraft>();
+    public DbSet<ReviewRequest> ReviewRequests => Set<ReviewRequest>();
     public DbSet<OperationRow> Operations => Set<OperationRow>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<RegisteredPerson> Persons => Set<RegisteredPerson>();
@@ -38,6 +41,7 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     public DbSet<DrawnNumber> Numbers => Set<DrawnNumber>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<Blob> Blobs => Set<Blob>();
+    public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -131,6 +135,18 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
             e.HasKey(x => new { x.Definition, x.Version });
             Text(e.Property(x => x.Json));
         });
+        modelBuilder.Entity<DefinitionDraft>(e =>
+        {
+            e.HasKey(x => x.Definition);
+            Text(e.Property(x => x.Json));
+        });
+        modelBuilder.Entity<ReviewRequest>(e =>
+        {
+            e.HasIndex(x => new { x.Definition, x.Status });
+            e.HasIndex(x => x.RequestedAt);
+            Text(e.Property(x => x.Json));
+            Text(e.Property(x => x.Reason));
+        });
         modelBuilder.Entity<OperationRow>(e =>
         {
             e.HasKey(x => x.OperationKey);
@@ -150,6 +166,7 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
             e.HasIndex(x => new { x.Series, x.Year, x.Value }).IsUnique();
         });
         modelBuilder.Entity<NumberSeries>().HasKey(x => new { x.Series, x.Year });
+        modelBuilder.Entity<Upload>().HasKey(x => new { x.BlobHash, x.Account });
         modelBuilder.Entity<Blob>().HasKey(x => x.Hash);
         modelBuilder.Entity<SearchTerm>(e =>
         {

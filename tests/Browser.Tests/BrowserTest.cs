@@ -12,6 +12,9 @@ public abstract class BrowserTest
 
     protected IPage Page { get; private set; } = null!;
 
+    /// <summary>What the host has written so far.</summary>
+    protected LedgerSeen Ledger { get; private set; } = null!;
+
     protected virtual string[] Arguments => [];
 
     [SetUp]
@@ -20,6 +23,7 @@ public abstract class BrowserTest
         _ = Chromium.Browser;
         folder = Directory.CreateTempSubdirectory("jintan-browser-").FullName;
         Host = await HostProcess.StartAsync(folder, Arguments);
+        Ledger = new(folder);
         Page = await NewPersonAsync();
     }
 

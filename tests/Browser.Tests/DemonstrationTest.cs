@@ -8,9 +8,10 @@ public abstract partial class DemonstrationTest : BrowserTest
 {
     protected override string[] Arguments => ["demo"];
 
-    protected async Task<IPage> OfficerAsync(string account)
+    protected async Task<IPage> OfficerAsync(string account) => await SignInAsync(await NewPersonAsync(), account);
+
+    protected async Task<IPage> SignInAsync(IPage page, string account)
     {
-        var page = await NewPersonAsync();
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("账号").FillAsync(account);
         await page.GetByLabel("口令").FillAsync(await Host.HeardAsync(PrintedPassword(), 1));

@@ -2,10 +2,10 @@ using Microsoft.Playwright;
 
 namespace Browser.Tests;
 
-/// <summary>Looks at a page as people do: on a desk, in a hand, on the smallest phone. Pictures go to <c>JINTAN_SCREENSHOTS</c> if it is set.</summary>
+/// <summary>Looks at a page as people do: on a desk, on half a screen, in a hand, on the smallest phone. Pictures go to <c>JINTAN_SCREENSHOTS</c> if it is set.</summary>
 public static class Screens
 {
-    private static readonly (string Name, int Width, int Height)[] Sizes = [("desk", 1280, 800), ("hand", 390, 844), ("small", 360, 740)];
+    private static readonly (string Name, int Width, int Height)[] Sizes = [("desk", 1280, 800), ("half", 1024, 768), ("hand", 390, 844), ("small", 360, 740)];
 
     public static async Task LookAtAsync(IPage page, string name)
     {
@@ -14,7 +14,7 @@ public static class Screens
             await page.SetViewportSizeAsync(width, height);
             var hidden = await page.EvaluateAsync<string[]>(CutOff);
             Assert.That(hidden, Is.Empty, $"{name} at {width} px: something sticks out or is cut off");
-            if (Environment.GetEnvironmentVariable("JINTAN_SCREENSHOTS") is { Length: > 0 } folder && size is not "small")
+            if (Environment.GetEnvironmentVariable("JINTAN_SCREENSHOTS") is { Length: > 0 } folder && size is "desk" or "hand")
             {
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{size}.png"), FullPage = true });
             }

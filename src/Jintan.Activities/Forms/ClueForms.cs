@@ -42,7 +42,7 @@ internal static class ClueForms
     [
         new("集体研究",
         [
-            new DateField("heldOn", "研究日期") { Clause = "art12" },
+            new DateField("heldOn", "研究日期") { Fact = "steps.studied_on", Clause = "art12" },
             new TextField("members", "出席人员（职务）", 300) { Help = "至少三人，含主要负责人（内部规定）。" },
             new YesNoField("collective", "是否经集体研究") { Fact = "intake.collective_study", Clause = "art12" },
             new YesNoField("conflict", "出席人员中是否有应当回避的") { Fact = "intake.recusal_conflict" },

@@ -12,7 +12,7 @@ internal static class DecisionForms
             new ChoicesField("methods", "拟采取的问责方式", Choices.Methods) { Fact = "proposal.methods", Clause = "art9.p1" },
             new TextField("reasons", "认定的事实、依据和理由", 4000, 6) { Clause = "art15.p1" },
             new TextField("balancing", "从轻与从重情节并存时的权衡理由", 1000, 2) { Fact = "balancing_reason", Required = false },
-            new DateField("notifiedOn", "告知日期"),
+            new DateField("notifiedOn", "告知日期") { Fact = "steps.notified_on", Clause = "art15.p1" },
             new DateField("answerBy", "陈述申辩截止日期") { MayLieAhead = true, NotBefore = "notifiedOn", Help = "不少于三个工作日（内部期限）。" },
         ]),
     ]) { Body = Body.Unit, Choices = [new("Notify", "已告知本人")] };
@@ -29,7 +29,7 @@ internal static class DecisionForms
                 Required = false,
             },
             new YesNoField("recorded", "是否记录在案") { Fact = "hearing.recorded", Clause = "art15.p1" },
-            new DateField("heldOn", "日期"),
+            new DateField("heldOn", "日期") { Fact = "steps.heard_on", Clause = "art15.p1" },
             new YesNoField("newFacts", "是否出现新的事实") { Fact = "hearing.new_facts" },
         ]),
         new("逐点答复",
@@ -48,7 +48,7 @@ internal static class DecisionForms
     [
         new("集体研究",
         [
-            new DateField("heldOn", "会议日期") { Clause = "art15.p2.s1" },
+            new DateField("heldOn", "会议日期") { Fact = "steps.studied_by_leaders_on", Clause = "art15.p2.s1" },
             new NumberField("expected", "应到人数", 1, 99),
             new NumberField("present", "实到人数", 1, 99),
             new TextField("withdrawn", "回避人员（职务）", 200) { Required = false },
@@ -70,7 +70,7 @@ internal static class DecisionForms
         new("答复",
         [
             new TextField("opinion", "答复意见", 1000, 3) { Clause = "art15.p2.s1" },
-            new DateField("repliedOn", "答复日期"),
+            new DateField("repliedOn", "答复日期") { Fact = "steps.consented_on", Clause = "art15.p2.s1" },
         ]),
     ]) { Body = Body.Office, Choices = [new("Agreed", "同意"), new("Returned", "退回")] };
 

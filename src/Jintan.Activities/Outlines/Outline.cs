@@ -40,6 +40,8 @@ public sealed class Outline
     /// <summary>The clauses that the procedure and its steps carry out, in the order of the Measures.</summary>
     public IReadOnlyList<Clause> Clauses { get; }
 
+    internal IEnumerable<OutlineConnection> Connections => _flows.SelectMany(flow => flow.Connections);
+
     /// <summary>The outline as Markdown; the same definition always gives the same text.</summary>
     public string ToMarkdown()
     {

@@ -17,6 +17,7 @@ internal static class ChosenMethods
             && log.Add(Article10.ExemptionIsRecognised(new(methods, facts.Factors?.FaultTolerance ?? FaultTolerance.None)))
             && (!hired || log.Add(Article09.HiredStaffMethodIsAvailable(
                 new(PermittedFound.HiredPerson(facts, found.BaseRange, law), methods))))
+            && log.Add(Article09.PartyDisciplineIsForMembers(new(methods, person.Party)))
             && log.Add(Article21.TypeExistsForTheCategory(
                 new(person.Category, person.Elected, methods, facts.Decision?.DecidedOn, law.Superior)))
             && log.Add(Article03.SanctionIsNotRepeated(new(facts.PriorSanction, methods, law.Superior)))

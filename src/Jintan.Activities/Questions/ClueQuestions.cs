@@ -38,24 +38,22 @@ public static class ClueQuestions
         log.Add(Article22.ConductFallsUnderTheMeasures(new(facts.Conduct?.EndedOn ?? facts.Conduct?.BeganOn, law.Readings)));
         var intake = facts.Intake ?? new Intake();
         log.Add(Article04.ParticipantsAreImpartial(new(intake.RecusalConflict, law.Superior)));
-        var verified = log.Add(Article12.ClueIsVerified(new(intake.Channel, intake.Verified)));
-        if (intake.Channel != Channel.UnitSelfFound)
-        {
-            log.Add(Article12.OpinionComesFromCollectiveStudy(new(intake.CollectiveStudy, intake.StudyResult)));
-        }
-
-        found = found.Reached ? AfterStudy(found, verified, intake.StudyResult) : found;
+        found = AfterStudy(found, facts with { Intake = intake }, log);
         var answer = found.Fill(log.Answer(found.Reached ? Outcome.Allowed : Outcome.Closed));
-        return answer with { Documents = Documents(answer), Records = Records(intake, verified) };
+        return answer with { Documents = Documents(answer), Records = Records(intake) };
     }
 
-    private static RouteFound AfterStudy(RouteFound found, bool verified, StudyResult? result)
+    /// <summary>Where the case goes once the clue was verified and studied; what a unit found itself needs neither.</summary>
+    internal static RouteFound AfterStudy(RouteFound found, CaseFacts facts, RulingLog log)
     {
-        var route = !verified || result == StudyResult.ReturnForVerification ? Route.Returned
-            : result == StudyResult.NotAccept ? Route.NotAccepted
-            : result == StudyResult.PassOn ? Route.Upward
-            : found.Route;
-        return route == found.Route ? found : found with { Route = route, Approver = StartApprover.NotReached, Chain = [] };
+        if (facts.Intake is not { } intake || intake.Channel == Channel.UnitSelfFound)
+        {
+            return found;
+        }
+
+        var verified = log.Add(Article12.ClueIsVerified(new(intake.Channel, intake.Verified)));
+        log.Add(Article12.OpinionComesFromCollectiveStudy(new(intake.CollectiveStudy, intake.StudyResult)));
+        return found.After(intake, verified);
     }
 
     private static ValueList<Document> Documents(Answer answer) => (answer.Outcome, answer.Route) switch
@@ -66,12 +64,12 @@ public static class ClueQuestions
         _ => [],
     };
 
-    private static ValueList<string> Records(Intake intake, bool verified) => (intake.Channel, verified) switch
+    private static ValueList<string> Records(Intake intake) => (intake.Channel, intake.Verified) switch
     {
         (Channel.Complaint, false) => ["举报人信息仅存于密封库", "已建立核实任务"],
         (Channel.Complaint, true) => ["举报人信息仅存于密封库"],
         (Channel.Media, true) => ["来源链接、截图校验值、核查记录"],
-        (_, false) => ["已建立核实任务"],
+        (Channel.Media or Channel.Other, false) => ["已建立核实任务"],
         _ => [],
     };
 }

@@ -82,7 +82,11 @@ public static class DecisionQuestions
     {
         var decision = facts.Decision ?? new Decision();
         var chain = new Article15.Chain(route.Route, facts.ChainDone, law.Readings);
-        log.Add(Article13.ApprovalIsCompetent(new(route.Approver, facts.Approval)));
+        if (InvestigationQuestions.Check(facts, route, law, log))
+        {
+            CheckOrder(facts, route, decision, log);
+        }
+
         log.Add(Article15.PersonWasHeard(new(facts.Hearing, route.IsSimplified, law.Readings)));
         log.Add(Article15.RejectedPointsAreReasoned(new(facts.Hearing?.Points ?? [])));
         log.Add(Article15.DefenceDidNotMakeItHeavier(new(
@@ -96,6 +100,22 @@ public static class DecisionQuestions
         log.Add(Article15.ThreeOrgansProposed(chain));
         log.Add(Article15.StandingCommitteeConsented(chain));
         log.Add(Article17.DecisionIsInWriting(new(decision.Written, decision.DecidedOn, decision.EffectiveOn)));
+    }
+
+    private static void CheckOrder(CaseFacts facts, RouteFound route, Decision decision, RulingLog log)
+    {
+        var steps = facts.Steps ?? new();
+        log.Add(Article15.StepsFollowOneAnother(new(
+            facts.Intake?.ReceivedOn,
+            steps.StudiedOn,
+            route.ApprovedOn(facts),
+            facts.Investigation?.FirstActOn,
+            steps.ReportedOn,
+            steps.NotifiedOn,
+            steps.HeardOn,
+            steps.StudiedByLeadersOn,
+            steps.ConsentedOn,
+            decision.DecidedOn)));
     }
 
     private static ValueList<string> Records(CaseFacts facts, ValueList<Method> methods)

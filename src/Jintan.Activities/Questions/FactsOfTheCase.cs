@@ -12,7 +12,8 @@ internal static class FactsOfTheCase
 
     internal static bool IsHired(this CaseFacts facts) => facts.Subject?.Category == SubjectCategory.HiredStaff;
 
-    internal static bool IsLeadingCadre(this Subject person) => person.LeadingPost;
+    /// <summary>A section-level leader holds a leading post by definition, whether or not the register says so again.</summary>
+    internal static bool IsLeadingCadre(this Subject person) => person.LeadingPost || person.Level == Level.SectionLeader;
 
     internal static ValueList<Method> DecidedMethods(this CaseFacts facts) => facts.Decision?.Methods ?? [];
 

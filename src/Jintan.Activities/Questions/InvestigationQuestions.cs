@@ -10,19 +10,15 @@ public static class InvestigationQuestions
     {
         var log = new RulingLog();
         var found = RouteFound.Find(facts, law, log);
-        var investigation = facts.Investigation ?? new Investigation(null);
         if (found.Reached)
         {
-            log.Add(Article13.ApprovalIsCompetent(new(found.Approver, facts.Approval)));
-            log.Add(Article13.ActsFollowTheApproval(new(facts.Approval?.Date, investigation.FirstActOn)));
-            log.Add(Article14.InvestigatorIsCompetent(new(found.Route, investigation.By)));
-            log.Add(Article04.ParticipantsAreImpartial(new(investigation.RecusalConflict, law.Superior)));
+            Check(facts, found, law, log);
         }
 
         return found.Fill(log.Answer()) with
         {
             Documents = Dossier.OfInvestigation,
-            Records = investigation.Dissent is null ? [] : ["不同意见随调查报告存档"],
+            Records = facts.Investigation?.Dissent is null ? [] : ["不同意见随调查报告存档"],
         };
     }
 
@@ -57,5 +53,15 @@ public static class InvestigationQuestions
             Documents = Dossier.OfClosing(facts.Hearing?.Points is { Count: > 0 }, facts.Intake?.Channel),
             Records = ["说明发送被调查人、移送单位和实名举报人"],
         };
+    }
+
+    /// <summary>Whether the investigation was approved, by the competent bodies and by impartial people; tells whether it followed the approval.</summary>
+    internal static bool Check(CaseFacts facts, RouteFound route, LawInForce law, RulingLog log)
+    {
+        var investigation = facts.Investigation ?? new Investigation(null);
+        log.Add(Article13.InvestigationIsApproved(new(route.Approver, facts.Approval)));
+        log.Add(Article14.InvestigatorIsCompetent(new(route.Route, investigation.By)));
+        log.Add(Article04.ParticipantsAreImpartial(new(investigation.RecusalConflict, law.Superior)));
+        return log.Add(Article13.ActsFollowTheApproval(new(route.ApprovedOn(facts), investigation.FirstActOn)));
     }
 }

@@ -9,6 +9,9 @@ internal sealed record RouteFound(Route Route, StartApprover Approver, ScopeStat
 
     internal bool IsSimplified => Route is Route.Simplified or Route.SimplifiedEscalated;
 
+    /// <summary>The day of approval, where the route needs one.</summary>
+    internal DateOnly? ApprovedOn(CaseFacts facts) => Approver == StartApprover.NotRequired ? null : facts.Approval?.Date;
+
     /// <summary>Asks scope, special rules, level, simplified procedure, leading group and approver, in this order.</summary>
     internal static RouteFound Find(CaseFacts facts, LawInForce law, RulingLog log)
     {
@@ -30,6 +33,17 @@ internal sealed record RouteFound(Route Route, StartApprover Approver, ScopeStat
         var approver = log.Add(Article13.CompetentApprover(
             new(level == Level.SectionLeader, route is Route.Simplified or Route.SimplifiedEscalated)));
         return new(route, approver, scope, level, log.Add(Article15.DecisionChain(new(route, facts.ChainDone, law.Readings))));
+    }
+
+    /// <summary>Where the case goes after the study of the clue; what was not reached anyway stays as it is.</summary>
+    internal RouteFound After(Intake intake, bool verified)
+    {
+        var route = !Reached ? Route
+            : !verified || intake.StudyResult == StudyResult.ReturnForVerification ? Route.Returned
+            : intake.StudyResult == StudyResult.NotAccept ? Route.NotAccepted
+            : intake.StudyResult == StudyResult.PassOn ? Route.Upward
+            : Route;
+        return route == Route ? this : this with { Route = route, Approver = StartApprover.NotReached, Chain = [] };
     }
 
     internal Answer Fill(Answer answer) => answer with

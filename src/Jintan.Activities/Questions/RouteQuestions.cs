@@ -5,24 +5,19 @@ namespace Jintan.Activities.Questions;
 /// <summary>Questions on articles 12 to 16: the route.</summary>
 public static class RouteQuestions
 {
-    /// <summary>Which route, approver and decision chain does the case take?</summary>
+    /// <summary>Which route, approver and decision chain does the case take, and which of several persons?</summary>
     public static Answer WhichRoute(CaseFacts facts, LawInForce law)
     {
         var log = new RulingLog();
-        var found = RouteFound.Find(facts, law, log);
-        if (found.Reached && facts.Intake is { } intake)
+        var tracks = PersonTracks.Find(facts, law, log);
+        if (tracks.Highest.Reached && facts.Intake is { } intake)
         {
-            if (!log.Add(Article12.ClueIsVerified(new(intake.Channel, intake.Verified))))
-            {
-                found = found with { Route = Route.Returned, Approver = StartApprover.NotReached, Chain = [] };
-            }
-            else if (intake.StudyResult == StudyResult.NotAccept)
-            {
-                found = found with { Route = Route.NotAccepted, Approver = StartApprover.NotReached, Chain = [] };
-            }
+            var verified = log.Add(Article12.ClueIsVerified(new(intake.Channel, intake.Verified)));
+            tracks = tracks with { Highest = tracks.Highest.After(intake, verified) };
         }
 
-        return found.Fill(log.Answer(found.Route == Route.NotAccepted ? Outcome.Closed : Outcome.Allowed)) with
+        var found = tracks.Highest;
+        return tracks.Fill(log.Answer(found.Reached ? Outcome.Allowed : Outcome.Closed)) with
         {
             Documents = found.Route == Route.Upward ? [Document.ClueTransferLetter] : [],
         };

@@ -9,18 +9,19 @@ public static class StartQuestions
     public static Answer MayBeApproved(CaseFacts facts, LawInForce law)
     {
         var log = new RulingLog();
-        var (found, tracks) = facts.Persons is { Count: > 0 } persons
-            ? Tracks(facts, persons, law, log)
-            : (RouteFound.Find(facts, law, log), null);
+        var tracks = PersonTracks.Find(facts, law, log);
+        tracks = tracks with { Highest = ClueQuestions.AfterStudy(tracks.Highest, facts, log) };
+        var found = tracks.Highest;
         if (found.Reached)
         {
+            log.Add(Article04.FactsAreNotDecidedAlready(new(facts.DuplicateOf)));
             log.Add(Article04.ParticipantsAreImpartial(new(facts.Approval is { RecusalConflict: true }, law.Superior)));
             log.Add(Article13.ApprovalIsCompetent(new(found.Approver, facts.Approval)));
         }
 
         var rejected = facts.Approval is { Result: ApprovalResult.Rejected };
-        var answer = log.Answer(rejected ? Outcome.Closed : Outcome.Allowed) with { Documents = [Document.StartApprovalForm] };
-        return tracks is null ? found.Fill(answer) : answer with { StartApprover = found.Approver, Tracks = tracks };
+        var answer = log.Answer(rejected || !found.Reached ? Outcome.Closed : Outcome.Allowed) with { Documents = [Document.StartApprovalForm] };
+        return tracks.Fill(answer);
     }
 
     /// <summary>May the case be assigned after approval?</summary>
@@ -56,21 +57,5 @@ public static class StartQuestions
         var log = new RulingLog();
         log.Add(Article13.RequestIsStillOpen(new(facts.Approval is not null)));
         return log.Answer(Outcome.Closed);
-    }
-
-    private static (RouteFound, Dictionary<string, Route>) Tracks(
-        CaseFacts facts, Dictionary<string, Subject> persons, LawInForce law, RulingLog log)
-    {
-        var tracks = new Dictionary<string, Route>(persons.Count);
-        RouteFound? highest = null;
-        foreach (var (name, person) in persons)
-        {
-            var found = RouteFound.Find(facts with { Subject = person, Persons = null }, law, log);
-            tracks[name] = found.Route;
-            highest = highest is null || found.Level == Level.SectionLeader ? found : highest;
-        }
-
-        var approver = log.Add(Article13.CompetentApprover(new(highest!.Level == Level.SectionLeader, highest.IsSimplified)));
-        return (highest with { Approver = approver }, tracks);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jintan.Activities.Questions;
@@ -19,7 +20,7 @@ internal static class ScenarioFacts
         ScenarioWords.Normalise(json);
         json.Remove("simulation");
         json.Remove("tampered");
-        FillDecision(json["decision"] as JsonObject, day);
+        FillDecision(json, day);
         if (json["approval"] is JsonObject approval)
         {
             approval.TryAdd("date", json["intake"]?["received_on"]?.DeepClone());
@@ -29,17 +30,27 @@ internal static class ScenarioFacts
         return FillEarlierSteps(facts, scenario, day);
     }
 
-    private static void FillDecision(JsonObject? decision, DateOnly day)
+    // A row that is about the decision alone tells no day of it, or leaves the default day of receipt behind it: both are put in order.
+    private static void FillDecision(JsonObject facts, DateOnly day)
     {
-        if (decision is null)
+        if (facts["decision"] is not JsonObject decision)
         {
             return;
         }
 
         decision.TryAdd("written", true);
-        decision.TryAdd("decided_on", decision["effective_on"]?.DeepClone() ?? day.ToString("O"));
+        decision.TryAdd("decided_on", decision["effective_on"]?.DeepClone() ?? Latest(day, facts).ToString("O"));
         decision.TryAdd("announced_on", decision["decided_on"]?.DeepClone());
+        if (facts["intake"] is JsonObject intake && Day(decision["decided_on"]) < Day(intake["received_on"]))
+        {
+            intake["received_on"] = decision["decided_on"]!.DeepClone();
+        }
     }
+
+    private static DateOnly Latest(DateOnly day, JsonObject facts) =>
+        new[] { day, Day(facts["approval"]?["date"]) ?? day, Day(facts["investigation"]?["first_act_on"]) ?? day }.Max();
+
+    private static DateOnly? Day(JsonNode? node) => (string?)node is { } text ? DateOnly.Parse(text, CultureInfo.InvariantCulture) : null;
 
     private static CaseFacts FillEarlierSteps(CaseFacts facts, Scenario scenario, DateOnly day)
     {
@@ -53,7 +64,8 @@ internal static class ScenarioFacts
             return FillByRoute(facts, stated, day);
         }
 
-        var approval = new Approval(Body.Principal, facts.Intake?.ReceivedOn ?? day);
+        var approvedOn = facts.Intake?.ReceivedOn ?? day;
+        var approval = new Approval(Body.Principal, facts.Investigation?.FirstActOn < approvedOn ? facts.Investigation.FirstActOn : approvedOn);
         return FillByRoute(facts with { Approval = approval }, stated, day);
     }
 
@@ -68,8 +80,16 @@ internal static class ScenarioFacts
 
         // Escalation is a step of its own: the Office has not consented unless the row says so.
         var assumed = !stated.ContainsKey("chain_done") && (answer.Route != Route.SimplifiedEscalated || stated.ContainsKey("escalate"));
-        return assumed ? facts with { ChainDone = answer.DecisionChain ?? [] } : facts;
+        return assumed ? facts with { ChainDone = ValueList.From((answer.DecisionChain ?? []).Where(step => !IsWithheld(step, facts))) } : facts;
     }
+
+    // What the row says of the consent itself stands: an answer other than agreement leaves the step undone.
+    private static bool IsWithheld(DecisionStep step, CaseFacts facts) => step switch
+    {
+        DecisionStep.OfficeConsent or DecisionStep.OfficeCollectiveConsent => facts.Office is { Result: not ConsentResult.Agreed },
+        DecisionStep.StandingCommitteeConsent => facts.StandingCommittee is { Result: not ConsentResult.Agreed },
+        _ => false,
+    };
 
     private static ValueList<Body> InvestigatorsOf(Route? route) => route switch
     {

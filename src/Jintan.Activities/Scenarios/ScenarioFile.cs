@@ -30,8 +30,17 @@ public sealed class ScenarioFile
 
     internal HashSet<string> Operations { get; }
 
-    /// <summary>Reads the file.</summary>
-    public static ScenarioFile Read(string path) => new(YamlToJson.Read(path));
+    /// <summary>Reads the file. Where its <c>meta</c> is a name, the meta of that file in the same folder holds for it too.</summary>
+    public static ScenarioFile Read(string path)
+    {
+        var root = YamlToJson.Read(path);
+        if (root["meta"] is JsonValue other)
+        {
+            root["meta"] = YamlToJson.Read(Path.Combine(Path.GetDirectoryName(path) ?? "", other.ToString()))["meta"]?.DeepClone();
+        }
+
+        return new(root);
+    }
 
     /// <summary>The keys of a row that the file's own <c>meta</c> does not list.</summary>
     internal IEnumerable<string> UnknownKeys(Scenario scenario) =>

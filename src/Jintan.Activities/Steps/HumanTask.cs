@@ -72,6 +72,7 @@ public sealed class HumanTask : Activity
         }
 
         var authority = Competence.OfActor(step, submitted.Task);
+        Papers.File(step.Ledger, step.File.Number, form, reading.Value);
         step.Ledger.Append(step.File, new EntryDraft("task-completed")
         {
             Capacity = submitted.Task.Body,

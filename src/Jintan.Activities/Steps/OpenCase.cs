@@ -49,7 +49,9 @@ public sealed class OpenCase : Activity
             ?? throw new FormRefusedException([new("person", "人员登记中没有这个工号，请核对工号或者先登记该人员。")]);
         var learned = ClueFacts.Of(ledger, person, LearnedFacts.From(form, clue));
         var asked = Ask(learned, clue, person, ledger, context);
-        context.WorkflowExecutionContext.CorrelationId = NewCase(context, ledger, clue, person, learned, asked);
+        var number = NewCase(context, ledger, clue, person, learned, asked);
+        Papers.File(ledger, number, form, clue);
+        context.WorkflowExecutionContext.CorrelationId = number;
     }
 
     private static string NewCase(

@@ -31,12 +31,26 @@ public sealed class ExecuteWorkflow : Activity, IBackgroundTask
         var wait = context.Get(WaitForCompletion);
         var childId = machine.Context.NewId();
         var bookmark = wait ? machine.CreateBookmark(context, new JsonObject { ["childInstanceId"] = childId }, nameof(ResumeAsync), null) : null;
-        var burst = await machine.RunChildAsync(workflow, new(childId, ChildWorkflow.Input(context.Get(Input), machine.InstanceId),
-            context.Get(CorrelationId), Parent: new(machine.InstanceId, bookmark)));
+        var input = ChildWorkflow.Input(context.Get(Input), machine.InstanceId);
+        var parent = new ParentLink(machine.InstanceId, bookmark);
+        if (machine.Context.ChildrenRunByOutbox)
+        {
+            machine.Send(new OutboxMessage.StartWorkflow(workflow.DefinitionId, childId, input, context.Get(CorrelationId), parent));
+            if (!wait)
+                Complete(context, childId, WorkflowStatus.Running, WorkflowSubStatus.Suspended, []);
+            return;
+        }
+
+        var burst = await machine.RunChildAsync(workflow, new(childId, input, context.Get(CorrelationId), Parent: parent));
         if (wait && burst.State.Status == WorkflowStatus.Running)
             return;
-        context.Set(Result, ChildResult.Of(childId, burst.State.Status, burst.State.SubStatus, ChildWorkflow.Output(burst.State)));
-        machine.Complete(context, null);
+        Complete(context, childId, burst.State.Status, burst.State.SubStatus, ChildWorkflow.Output(burst.State));
+    }
+
+    private void Complete(ActivityExecutionContext context, string childId, WorkflowStatus status, WorkflowSubStatus subStatus, JsonObject output)
+    {
+        context.Set(Result, ChildResult.Of(childId, status, subStatus, output));
+        context.Machine.Complete(context, null);
     }
 
     private ValueTask ResumeAsync(ActivityExecutionContext context)

@@ -7,6 +7,7 @@ namespace Jintan.Engine.Execution;
 /// <param name="AbortsBurst">True for an exception that must undo the whole burst (a refusal of the law): it passes through untouched.
 /// Every other exception of an activity becomes an incident.</param>
 /// <param name="Definitions">Child workflows.</param>
+/// <param name="ChildrenRunByOutbox">True: a child's first burst is a transaction of its own, also with ExecuteWorkflow.</param>
 /// <param name="Write">Where WriteLine writes; null discards the lines.</param>
 public sealed record BurstContext(
     IServiceProvider Services,
@@ -15,4 +16,5 @@ public sealed record BurstContext(
     Func<Exception, bool> AbortsBurst,
     IWorkflowLookup Definitions,
     Action<string>? Write = null,
+    bool ChildrenRunByOutbox = false,
     CancellationToken CancellationToken = default);

@@ -1,13 +1,25 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Jintan.Engine.Execution;
 
 /// <summary>An effect on another instance: stored in the burst's transaction, delivered after it.</summary>
+[JsonDerivedType(typeof(StartWorkflow), "start")]
+[JsonDerivedType(typeof(PublishEvent), "event")]
+[JsonDerivedType(typeof(ChildCompleted), "child-completed")]
+[JsonDerivedType(typeof(CancelWorkflow), "cancel")]
 public abstract record OutboxMessage
 {
     private OutboxMessage()
     {
     }
+
+    public string ToJson() => JsonSerializer.Serialize(this, OutboxJson.Default.OutboxMessage);
+
+    /// <exception cref="JsonException">The text is not a message of this program.</exception>
+    public static OutboxMessage Parse(string json) =>
+        JsonSerializer.Deserialize(json, OutboxJson.Default.OutboxMessage) ?? throw new JsonException("An outbox message is the JSON literal null.");
 
     public sealed record StartWorkflow(
         string DefinitionId, string InstanceId, JsonObject? Input, string? CorrelationId, ParentLink? Parent) : OutboxMessage;
@@ -22,3 +34,8 @@ public abstract record OutboxMessage
 
     public sealed record CancelWorkflow(string InstanceId, string Reason) : OutboxMessage;
 }
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(OutboxMessage))]
+[JsonSerializable(typeof(OutboxMessage.ChildCompleted), TypeInfoPropertyName = "ChildCompletedMessage")]
+internal sealed partial class OutboxJson : JsonSerializerContext;

@@ -24,21 +24,28 @@ public static class ClueEndpoints
     }
 
     private static async Task<IResult> RegisterAsync(
-        SignedIn who, Submission form, ClueRegistration registration, StaffList staff, Attachments attachments, CancellationToken cancellation)
+        SignedIn who, Submission form, ClueRegistration registration, StaffList staff, Attachments attachments, FileNames names, CancellationToken cancellation)
     {
         var asked = ClueRegistration.Form;
         var typed = FormReading.FromPost(asked, form.Posted);
-        var stored = await attachments.TakeAsync(form, asked, typed, null, who.Person.ToActor(), cancellation);
-        var filling = await FillingAsync(typed, staff, cancellation) with { FileNames = stored.Names, Problems = stored.Problems, MoreRows = form[Written.MoreRowsButton] };
+        IReadOnlyList<FormProblem> notTaken = form.AskAgain is null
+            ? await attachments.TakeAsync(form, asked, typed, who.Person.ToActor(), cancellation)
+            : [];
+        var filling = await FillingAsync(typed, staff, cancellation) with
+        {
+            FileNames = await names.OfAsync(typed, who.Person.Account, null, cancellation),
+            Problems = notTaken,
+            MoreRows = form[Written.MoreRowsButton],
+        };
         var view = new ClueView(filling, form[TaskPosts.KeyField] is { Length: > 0 and <= 64 } key ? key : NewKey());
         if (form.AskAgain is { } notice)
         {
             return Show(view with { Notice = notice }, StatusCodes.Status400BadRequest);
         }
 
-        if (stored.Problems.Count > 0 || form.OnlyWantsMore)
+        if (notTaken.Count > 0 || form.OnlyWantsMore)
         {
-            return Show(view, stored.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            return Show(view, notTaken.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         }
 
         var reading = registration.Read(typed);
@@ -50,7 +57,6 @@ public static class ClueEndpoints
         try
         {
             var number = await registration.RegisterAsync(who.Person, reading.Value, view.OperationKey, cancellation);
-            await attachments.FileAsync(number, stored, who.Person.ToActor(), cancellation);
             return TypedResults.LocalRedirect($"/cases/{Uri.EscapeDataString(number)}?registered=true");
         }
         catch (FormRefusedException refused)

@@ -20,25 +20,35 @@ public static class ProcedureFindings
         try
         {
             var document = WorkflowDocument.Parse(File.ReadAllBytes(file), file);
-            var outline = new Outline(document.ToJson());
-            var compilation = WorkflowCompiler.Compile(document, Catalogue, WorkflowProfile.Procedure);
-            var diagnostics = compilation.Diagnostics.Where(found => found.Severity != Severity.Information)
-                .Select(found => new ProcedureFinding(found.Severity == Severity.Error, $"{file}：{found}"));
-            return compilation.HasErrors
-                ? [.. NameOfTheFile(file, document), .. diagnostics]
-                :
-                [
-                    .. NameOfTheFile(file, document), .. diagnostics, .. Tasks(file, outline, compilation.Workflow),
-                    .. HandOvers(file, outline, procedures), .. Soundness(file, compilation.Workflow),
-                ];
+            return [.. NameOfTheFile(file, document), .. Of(document, procedures)];
         }
         catch (WorkflowFormatException error)
         {
             return [new(true, error.Message)];
         }
+    }
+
+    /// <summary>The same for a definition that lies in no file.</summary>
+    public static IReadOnlyList<ProcedureFinding> Of(WorkflowDocument document, IReadOnlySet<string> procedures)
+    {
+        var source = document.SourceName;
+        try
+        {
+            var outline = new Outline(document.ToJson());
+            var compilation = WorkflowCompiler.Compile(document, Catalogue, WorkflowProfile.Procedure);
+            var diagnostics = compilation.Diagnostics.Where(found => found.Severity != Severity.Information)
+                .Select(found => new ProcedureFinding(found.Severity == Severity.Error, $"{source}：{found}"));
+            return compilation.HasErrors
+                ? [.. diagnostics]
+                :
+                [
+                    .. diagnostics, .. Tasks(source, outline, compilation.Workflow),
+                    .. HandOvers(source, outline, procedures), .. Soundness(source, compilation.Workflow),
+                ];
+        }
         catch (FormatException error)
         {
-            return [new(true, $"{file}：{error.Message}")];
+            return [new(true, $"{source}：{error.Message}")];
         }
     }
 

@@ -17,6 +17,8 @@ public sealed record DemonstrationOffice(string Account, string Title, string Or
         new("town-clerk", "示例镇人民政府经办人", "sample-town", Role.Officer, "UNIT"),
         new("petition-clerk", "区信访局（示例）经办人", "petition-bureau", Role.Officer),
         new("designer", "流程设计员", "office", Role.Designer),
+        // A second pair of eyes: nobody publishes what they handed in themselves.
+        new("designer-2", "流程审核员", "office", Role.Designer),
         new("auditor", "审计员", "audit", Role.Auditor),
         new("system-administrator", "系统管理员", "operations", Role.SystemAdministrator),
         new("security-administrator", "安全保密管理员", "operations", Role.SecurityAdministrator),

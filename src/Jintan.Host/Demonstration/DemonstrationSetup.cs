@@ -65,6 +65,10 @@ public static class DemonstrationSetup
         if (!File.Exists(file))
         {
             File.WriteAllText(file, $"Jt{RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 10)}7");
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
         }
 
         return File.ReadAllText(file);

@@ -4,7 +4,6 @@ using Jintan.Host.Filling;
 using Jintan.Host.Posting;
 using Jintan.Ledger;
 using Jintan.Ledger.Blobs;
-using Jintan.Ledger.Cases;
 using Jintan.Ledger.Writing;
 
 namespace Jintan.Host.Documents;
@@ -12,13 +11,10 @@ namespace Jintan.Host.Documents;
 /// <summary>Takes the files of a posted form: checked by content, stored under their own hash, the hash put among the form's values.</summary>
 public sealed class Attachments(LedgerWriter writer)
 {
-    public const string Kind = "附件";
-
-    /// <param name="caseNumber">Case whose papers they become at once; null while there is none (registration of a clue).</param>
-    public async Task<AttachmentsTaken> TakeAsync(
-        Submission form, Form asked, JsonObject typed, string? caseNumber, Actor actor, CancellationToken cancellation)
+    /// <returns>What could not be taken, and why.</returns>
+    public async Task<IReadOnlyList<FormProblem>> TakeAsync(
+        Submission form, Form asked, JsonObject typed, Actor actor, CancellationToken cancellation)
     {
-        var names = new Dictionary<string, string>(Uploads.Names(form.Fields));
         var problems = new List<FormProblem>();
         foreach (var file in form.Fields.Files.Where(f => f.Length > 0))
         {
@@ -32,9 +28,7 @@ public sealed class Attachments(LedgerWriter writer)
             var bytes = await ReadAsync(file, cancellation);
             if (FileKind.Of(bytes) is { } kind)
             {
-                var hash = await StoreAsync(bytes, kind, fileName, caseNumber, actor, cancellation);
-                names[hash] = fileName;
-                Add(typed, field.Name, hash);
+                Add(typed, field.Name, await KeepAsync(bytes, kind, fileName, actor, cancellation));
             }
             else
             {
@@ -42,23 +36,8 @@ public sealed class Attachments(LedgerWriter writer)
             }
         }
 
-        return new(names, problems);
+        return problems;
     }
-
-    /// <summary>Makes files that came in with a clue papers of the case that it became.</summary>
-    public Task FileAsync(string caseNumber, AttachmentsTaken taken, Actor actor, CancellationToken cancellation) =>
-        writer.WriteAsync(
-            actor,
-            tx =>
-            {
-                foreach (var (hash, name) in taken.Names)
-                {
-                    tx.FilePaper(caseNumber, Kind, name, hash);
-                }
-
-                return ValueTask.FromResult(true);
-            },
-            cancellation);
 
     /// <summary>Nothing where the file is larger than a case file takes: then it is of no kind.</summary>
     private static async Task<byte[]> ReadAsync(IFormFile file, CancellationToken cancellation)
@@ -73,21 +52,8 @@ public sealed class Attachments(LedgerWriter writer)
         return memory.ToArray();
     }
 
-    private async Task<string> StoreAsync(
-        byte[] bytes, FileKind kind, string fileName, string? caseNumber, Actor actor, CancellationToken cancellation) =>
-        await writer.WriteAsync(
-            actor,
-            tx =>
-            {
-                var hash = tx.StoreBlob(kind.ContentType, bytes);
-                if (caseNumber is not null)
-                {
-                    tx.FilePaper(caseNumber, Kind, fileName, hash);
-                }
-
-                return ValueTask.FromResult(hash);
-            },
-            cancellation);
+    private Task<string> KeepAsync(byte[] bytes, FileKind kind, string fileName, Actor actor, CancellationToken cancellation) =>
+        writer.WriteAsync(actor, tx => ValueTask.FromResult(tx.KeepUpload(kind.ContentType, bytes, fileName)), cancellation);
 
     private static void Add(JsonObject typed, string name, string hash)
     {
@@ -101,10 +67,4 @@ public sealed class Attachments(LedgerWriter writer)
             list.Add(hash);
         }
     }
-}
-
-/// <summary>What was taken: names by hash, and what could not be taken.</summary>
-public sealed record AttachmentsTaken(IReadOnlyDictionary<string, string> Names, IReadOnlyList<FormProblem> Problems)
-{
-    public static AttachmentsTaken None { get; } = new(new Dictionary<string, string>(), []);
 }

@@ -21,7 +21,7 @@ public sealed record Failure(int Status, string Code, string Title, string Cure,
     {
         context.Response.StatusCode = status;
         var failure = Of(status, incident);
-        if (context.Request.Path.StartsWithSegments("/api"))
+        if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/elsa"))
         {
             return new ApiProblem(status, failure.Code, failure.Title, failure.Cure).ToResult().ExecuteAsync(context);
         }

@@ -7,18 +7,10 @@ public static class Uploads
     public const string Accept = ".pdf,.docx,.ofd,.jpg,.jpeg,.png,.txt";
 
     private const string FieldPrefix = "_file.";
-    private const string NamePrefix = "_name.";
 
     public static string Field(string name) => FieldPrefix + name;
-
-    public static string NameField(string hash) => NamePrefix + hash;
 
     /// <summary>Which field of the form a posted file belongs to; null: none.</summary>
     public static string? FieldOf(string control) =>
         control.StartsWith(FieldPrefix, StringComparison.Ordinal) ? control[FieldPrefix.Length..] : null;
-
-    /// <summary>Hash → file name, as the page knew them.</summary>
-    public static IReadOnlyDictionary<string, string> Names(IFormCollection fields) =>
-        fields.Where(f => f.Key.StartsWith(NamePrefix, StringComparison.Ordinal))
-            .ToDictionary(f => f.Key[NamePrefix.Length..], f => f.Value.ToString());
 }

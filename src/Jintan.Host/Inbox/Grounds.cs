@@ -22,7 +22,7 @@ public sealed record Grounds(
     /// <param name="typed">What stands in the form so far.</param>
     public static Grounds Of(TaskPaper paper, JsonObject typed, DateOnly today)
     {
-        var answer = TaskPreview.Ask(paper.File, paper.Person, paper.Task.FormId, typed, today);
+        var answer = TaskPreview.Ask(paper.File, paper.Subject, paper.Task.FormId, typed, today);
         var used = answer.Rulings.SelectMany(r => r.Readings).Select(r => r.Reading).Distinct().Order();
         return new(
             [.. GroundsText.Facts(answer)],

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
 using Jintan.Host.Cases;
+using Jintan.Host.Documents;
 using Jintan.Host.Filling;
 using Jintan.Host.Look;
 using Jintan.Host.People;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jintan.Host.Inbox;
 
 /// <summary>Reads what the page of a task shows. A task that the reader may not see is not there.</summary>
-public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices offices, TimeProvider clock)
+public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices offices, FileNames files, TimeProvider clock)
 {
     public async Task<TaskPaper?> OpenAsync(Person person, string id, CancellationToken cancellation)
     {
@@ -38,15 +39,20 @@ public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices
             FormCatalogue.Tailored(found.Task.FormId, facts),
             facts,
             file,
+            person,
             await StandingAsync(person, found.Task, cancellation));
     }
 
-    public TaskView View(TaskPaper paper, JsonObject? typed = null, string? key = null) => new(
+    /// <param name="typed">The form as it was just posted; null: as it was handed in or drafted.</param>
+    public async Task<TaskView> ViewAsync(TaskPaper paper, CancellationToken cancellation, JsonObject? typed = null, string? key = null) => new(
         paper.Task.Id,
         paper.Task.Title,
         paper.Case,
         DeadlineLight.Of(paper.Task.DueOn, paper.Task.DueClause, clock.Today()),
-        new(paper.Form, typed ?? paper.Kept, []),
+        new(paper.Form, typed ?? paper.Kept, [])
+        {
+            FileNames = await files.OfAsync(typed ?? paper.Kept, paper.Reader.Account, paper.Case.Number, cancellation),
+        },
         [.. paper.Task.Outcomes.Split(' ').Select(outcome => new TaskChoice(outcome, paper.LabelOf(outcome)))],
         key is { Length: > 0 and <= 64 } ? key : Guid.CreateVersion7().ToString("n"),
         paper.Standing,
@@ -67,17 +73,18 @@ public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices
 
 /// <summary>A task with all that belongs to it.</summary>
 /// <param name="Form">The form for this very case.</param>
-public sealed record TaskPaper(HumanTaskRow Task, CaseLine Case, Form Form, CaseFacts Facts, CaseFile File, Standing Standing)
+public sealed record TaskPaper(
+    HumanTaskRow Task, CaseLine Case, Form Form, CaseFacts Facts, CaseFile File, Person Reader, Standing Standing)
 {
     /// <summary>What was submitted, else the draft, else nothing.</summary>
     public JsonObject Kept => Submitted ?? (Task.Draft is null ? [] : JsonNode.Parse(Task.Draft)!.AsObject());
 
     /// <summary>Whom the task is about.</summary>
-    public string Person => Task.Person ?? File.Persons.First();
+    public string Subject => Task.Person ?? File.Persons.First();
 
     /// <summary>The text of the decision, where the task is about agreeing to it or issuing it.</summary>
     public string? TextToRead => Task.FormId is "office-consent" or "decision"
-        ? File.Last("unit-studied", Person)?.Particulars?["text"]?.GetValue<string>()
+        ? File.Last("unit-studied", Subject)?.Particulars?["text"]?.GetValue<string>()
         : null;
 
     private JsonObject? Submitted => File.Entries

@@ -26,8 +26,6 @@ public sealed record TaskView(
     public string? TextToRead { get; init; }
 
     public RefusalView? Refusal { get; init; }
-
-    public DateTime? DraftSavedAt { get; init; }
 }
 
 /// <summary>One of the lawful choices: the outcome's name and what the button says.</summary>

@@ -15,6 +15,10 @@ public sealed class BrowserParts(IWebHostEnvironment environment)
 
     public string Script => Address("jintan.js");
 
+    public string StudioScript => Address("studio.js");
+
+    public string StudioStyle => Address("studio.css");
+
     public string Icon => Address("icon.svg");
 
     private string Address(string path) => addresses.GetOrAdd(path, p =>

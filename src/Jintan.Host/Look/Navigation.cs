@@ -14,6 +14,9 @@ public static class Navigation
         new("/cases", "案件查询", Role.Officer),
         new("/audit", "审计查询", Role.Auditor),
         new("/clues/new", "登记线索", Role.Officer),
+        new("/studio", "流程设计", Role.Designer),
+        new("/studio", "流程查看", Role.Auditor),
+        new("/publishing", "审核发布", Role.Designer),
         new("/hangfire", "后台作业", Role.SystemAdministrator),
     ];
 

@@ -7,7 +7,7 @@ using Jintan.Host.People;
 
 namespace Jintan.Host.Setup;
 
-/// <summary>What officers do all day: inbox, tasks, cases, clues, papers; and what auditors see of it.</summary>
+/// <summary>What officers do all day: inbox, tasks, cases, clues, papers.</summary>
 public static class StreetSetup
 {
     public static void AddStreet(this WebApplicationBuilder builder)
@@ -18,12 +18,14 @@ public static class StreetSetup
             .AddScoped<Offices>()
             .AddScoped<InboxLists>()
             .AddScoped<TaskPages>()
+            .AddScoped<TaskCompletion>()
             .AddScoped<TimelineReader>()
             .AddScoped<CaseFiles>()
             .AddScoped<CaseSearch>()
             .AddScoped<StaffList>()
             .AddScoped<ClueRegistration>()
-            .AddScoped<Attachments>();
+            .AddScoped<Attachments>()
+            .AddScoped<FileNames>();
     }
 
     public static void MapStreet(this IEndpointRouteBuilder routes)

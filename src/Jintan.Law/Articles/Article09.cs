@@ -29,6 +29,9 @@ public static class Article09
     /// <summary>Hired staff: basis, gravity, party membership, readings.</summary>
     public sealed record HiredPerson(string? Basis, bool Serious, bool PartyMember, MethodSet BaseRange, ReadingSet Readings);
 
+    /// <summary>The methods chosen and the person's membership.</summary>
+    public sealed record PartyDiscipline(ValueList<Method> Methods, PartyMembership Party);
+
     /// <summary>A method chosen for hired staff.</summary>
     public sealed record HiredChoice(HiredPerson Person, ValueList<Method> Methods);
 
@@ -54,10 +57,17 @@ public static class Article09
     public static Ruling MethodsAreInsideThePermittedSet(ChosenWithin facts)
     {
         var chosen = MethodSet.Of(facts.Methods);
-        var outside = !chosen.Except(facts.Permitted).IsEmpty;
+        var outside = !chosen.Except(facts.Permitted.WithPartyDiscipline).IsEmpty;
         var exemptionWithOthers = chosen.Has(MethodKind.None) && facts.Methods.Count > 1;
         return outside || exemptionWithOthers ? Refuse(OutsideRange, "art9.p2.s1") : Allow("art9.p1", "art9.p2.s1");
     }
+
+    /// <summary>Discipline of the party (党纪处分) exists for its members only.</summary>
+    [Article("art9.item6")]
+    public static Ruling PartyDisciplineIsForMembers(PartyDiscipline facts) =>
+        MethodSet.Of(facts.Methods).Has(MethodKind.PartySanction) && facts.Party == PartyMembership.None
+            ? Refuse(Art9TypeNotAvailable, "art9.item6").Citing("中国共产党纪律处分条例")
+            : Allow("art9.item6");
 
     /// <summary>Suspected illegality is passed to the competent body and the accountability case goes on (gap G15).</summary>
     [Article("art9.p2.s2")]
@@ -84,15 +94,16 @@ public static class Article09
         return new(set, Allow("art9.p3.s1", "art9.p3.s2").Under(facts.Readings, ReadingId.P08));
     }
 
-    /// <summary>A method for hired staff must be available, rest on a rule or clause, and dismissal needs 情节严重.</summary>
+    /// <summary>A method for hired staff must be available; handling and dismissal rest on a rule or clause, dismissal also on 情节严重.</summary>
     [Article("art9.p3.s1"), Article("art9.p3.s2")]
     public static Ruling HiredStaffMethodIsAvailable(HiredChoice facts)
     {
         var chosen = MethodSet.Of(facts.Methods);
         var available = MethodsForHiredStaff(facts.Person).Value;
+        var byContract = chosen.Has(MethodKind.ByContract) || chosen.Has(MethodKind.Dismissal);
         var ruling = chosen.Has(MethodKind.Dismissal) && !facts.Person.Serious ? Refuse(Art9HiredNotSerious)
             : !chosen.Except(available).Without(MethodKind.None).IsEmpty ? Refuse(Art9HiredMethodNotAvailable)
-            : string.IsNullOrWhiteSpace(facts.Person.Basis) ? Refuse(Art9HiredNoBasis)
+            : byContract && string.IsNullOrWhiteSpace(facts.Person.Basis) ? Refuse(Art9HiredNoBasis)
             : Allow("art9.p3.s1", "art9.p3.s2");
         return ruling.Under(facts.Person.Readings, ReadingId.P08);
     }

@@ -70,7 +70,7 @@ public static class Article11
     {
         var chosen = MethodSet.Of(facts.Methods);
         var lighterPart = facts.BaseRange.Except(facts.Permitted);
-        return chosen.And(facts.Permitted).IsEmpty && !chosen.And(lighterPart).IsEmpty ? Refuse(Art11Ignored) : Allow("art11");
+        return chosen.And(facts.Permitted.WithPartyDiscipline).IsEmpty && !chosen.And(lighterPart).IsEmpty ? Refuse(Art11Ignored) : Allow("art11");
     }
 
     /// <summary>Circumstances in both directions need written balancing reasons.</summary>

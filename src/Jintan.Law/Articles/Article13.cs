@@ -61,6 +61,13 @@ public static class Article13
         _ => Allow(facts.Required == StartApprover.Principal ? "art13.s2" : "art13.s1"),
     };
 
+    /// <summary>An investigation, and the decision that rests on it, need an approval that was given; a refused one opens nothing.</summary>
+    [Article("art13.s1"), Article("art13.s2")]
+    public static Ruling InvestigationIsApproved(Approved facts) =>
+        facts is { Required: not StartApprover.NotRequired, Approval.Result: ApprovalResult.Rejected }
+            ? Refuse(Art13NoApproval)
+            : ApprovalIsCompetent(facts);
+
     /// <summary>No act of investigation before the day of approval; the same day is enough.</summary>
     [Article("art13.s1")]
     public static Ruling ActsFollowTheApproval(Order facts) =>

@@ -16,6 +16,13 @@ public static class Article15
     private static readonly ValueList<DecisionStep> SectionLevelChain =
         [DecisionStep.JointPropose, DecisionStep.StandingCommitteeConsent, DecisionStep.JointDecide];
 
+    private static readonly ValueList<DecisionStep> SimplifiedChain = [DecisionStep.UnitCollective, DecisionStep.UnitDecides];
+    private static readonly ValueList<DecisionStep> UnitAlone = [DecisionStep.UnitDecides];
+    private static readonly ValueList<DecisionStep> AfterTheLeadingGroup = [DecisionStep.OfficeConsent, DecisionStep.UnitDecides];
+
+    private static readonly ValueList<DecisionStep> EscalatedChain =
+        [DecisionStep.OfficeCollectiveConsent, DecisionStep.AuthorityImplements];
+
     /// <summary>The hearing, and whether the procedure is the simplified one (reading P05).</summary>
     public sealed record Heard(Hearing? Hearing, bool Simplified, ReadingSet Readings);
 
@@ -29,6 +36,19 @@ public static class Article15
         bool NewFacts,
         bool SecondHearing,
         SuperiorRules Superior);
+
+    /// <summary>The days of the steps as far as they are on record, in the order in which the steps are taken.</summary>
+    public sealed record Days(
+        DateOnly? ReceivedOn,
+        DateOnly? StudiedOn,
+        DateOnly? ApprovedOn,
+        DateOnly? FirstActOn,
+        DateOnly? ReportedOn,
+        DateOnly? NotifiedOn,
+        DateOnly? HeardOn,
+        DateOnly? StudiedByLeadersOn,
+        DateOnly? ConsentedOn,
+        DateOnly? DecidedOn);
 
     /// <summary>The route and the steps done.</summary>
     public sealed record Chain(Route Route, ValueList<DecisionStep> Done, ReadingSet Readings);
@@ -78,15 +98,41 @@ public static class Article15
             : Allow("art15.p1");
     }
 
+    /// <summary>Every step that led to the decision lies on or after the day of the one before it, and none after the decision.</summary>
+    [Article("art15.p1"), Article("art15.p2.s1"), Article("art15.p2.s2")]
+    public static Ruling StepsFollowOneAnother(Days facts)
+    {
+        ReadOnlySpan<DateOnly?> inOrder =
+        [
+            facts.ReceivedOn, facts.StudiedOn, facts.ApprovedOn, facts.FirstActOn, facts.ReportedOn, facts.NotifiedOn, facts.HeardOn,
+            facts.StudiedByLeadersOn, facts.ConsentedOn, facts.DecidedOn,
+        ];
+        DateOnly? before = null;
+        foreach (var day in inOrder)
+        {
+            if (day < before)
+            {
+                return Refuse(Art15DateOrder);
+            }
+
+            before = day ?? before;
+        }
+
+        return Allow("art15.p1");
+    }
+
     /// <summary>The steps that lead to the decision, in order, by route.</summary>
+    /// <remarks>Under the alternative of P05 article 16 dispenses with article 15; under that of P11 the leading group proposes itself.</remarks>
     [Article("art15.p2.s1"), Article("art15.p2.s2"), Article("art16.s1"), Article("art16.s2")]
     public static Ruled<ValueList<DecisionStep>> DecisionChain(Chain facts) => facts.Route switch
     {
         Route.Joint => new(SectionLevelChain, Allow("art15.p2.s2")),
-        Route.Simplified => new([DecisionStep.UnitCollective, DecisionStep.UnitDecides],
+        Route.Simplified => new(
+            facts.Readings.Departs(ReadingId.P05) ? UnitAlone : SimplifiedChain,
             Allow("art16.s1", "art15.p2.s1").Under(facts.Readings, ReadingId.P05)),
-        Route.SimplifiedEscalated => new([DecisionStep.OfficeCollectiveConsent, DecisionStep.AuthorityImplements], Allow("art16.s2")),
-        Route.LeadingGroupDirect => new(OrdinaryChain,
+        Route.SimplifiedEscalated => new(EscalatedChain, Allow("art16.s2")),
+        Route.LeadingGroupDirect => new(
+            facts.Readings.Departs(ReadingId.P11) ? AfterTheLeadingGroup : OrdinaryChain,
             Allow("art15.p2.s1", "art14.p2").Under(facts.Readings, ReadingId.P11)),
         Route.Unit => new(OrdinaryChain, Allow("art15.p2.s1")),
         _ => new([], Allow("art3.p1")),
@@ -94,32 +140,25 @@ public static class Article15
 
     /// <summary>The unit's leading body studied the case collectively before the unit decides (by P05 also in the simplified procedure).</summary>
     [Article("art15.p2.s1")]
-    public static Ruling UnitStudiedCollectively(Chain facts)
-    {
-        var needed = facts.Route is Route.Unit or Route.LeadingGroupDirect
-            || (facts.Route == Route.Simplified && !facts.Readings.Departs(ReadingId.P05));
-        var ruling = needed && !facts.Done.Contains(DecisionStep.UnitCollective) ? Refuse(Art15NoCollective) : Allow("art15.p2.s1");
-        return facts.Route == Route.Simplified ? ruling.Under(facts.Readings, ReadingId.P05) : ruling;
-    }
+    public static Ruling UnitStudiedCollectively(Chain facts) =>
+        StepIsDone(facts, DecisionStep.UnitCollective) ? Allow("art15.p2.s1") : Refuse(Art15NoCollective);
 
     /// <summary>The Office consented; silence is no consent (gap G38).</summary>
     [Article("art15.p2.s1")]
     public static Ruling OfficeConsented(Chain facts) =>
-        facts.Route is Route.Unit or Route.LeadingGroupDirect && !facts.Done.Contains(DecisionStep.OfficeConsent)
-            ? Refuse(Art15NoOfficeConsent)
-            : Allow("art15.p2.s1");
+        StepIsDone(facts, DecisionStep.OfficeConsent) ? Allow("art15.p2.s1") : Refuse(Art15NoOfficeConsent);
 
     /// <summary>The three organs proposed together.</summary>
     [Article("art15.p2.s2")]
     public static Ruling ThreeOrgansProposed(Chain facts) =>
-        facts.Route == Route.Joint && !facts.Done.Contains(DecisionStep.JointPropose)
-            ? Refuse(Art14OrganMissing, "art15.p2.s2")
-            : Allow("art15.p2.s2");
+        StepIsDone(facts, DecisionStep.JointPropose) ? Allow("art15.p2.s2") : Refuse(Art14OrganMissing, "art15.p2.s2");
 
     /// <summary>The Standing Committee studied and consented.</summary>
     [Article("art15.p2.s2")]
     public static Ruling StandingCommitteeConsented(Chain facts) =>
-        facts.Route == Route.Joint && !facts.Done.Contains(DecisionStep.StandingCommitteeConsent)
-            ? Refuse(Art15NoStandingCommittee)
-            : Allow("art15.p2.s2");
+        StepIsDone(facts, DecisionStep.StandingCommitteeConsent) ? Allow("art15.p2.s2") : Refuse(Art15NoStandingCommittee);
+
+    // A step that the chain of the route does not have need not be done.
+    private static bool StepIsDone(Chain facts, DecisionStep step) =>
+        facts.Done.Contains(step) || !DecisionChain(facts).Value.Contains(step);
 }

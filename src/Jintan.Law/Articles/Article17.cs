@@ -19,7 +19,7 @@ public static class Article17
     {
         { Written: false } => Refuse(Art17NotWritten),
         { DecidedOn: null } => Leave("问责决定何日作出", "art17"),
-        _ when facts.EffectiveOn < facts.DecidedOn => Leave("决定的生效日期早于作出日期，应以哪一日为准", "art17"),
+        _ when facts.EffectiveOn < facts.DecidedOn => Refuse(Art17DateOrder),
         _ => Allow("art17"),
     };
 
@@ -28,7 +28,7 @@ public static class Article17
     public static Ruling DecisionIsAnnounced(Announcement facts) => facts switch
     {
         { AnnouncedOn: null } or { Service: Service.Refused } => Refuse(Art17NotAnnounced),
-        _ when facts.AnnouncedOn < facts.DecidedOn => Leave("宣布日期早于决定作出日期，应以哪一日为准", "art17"),
+        _ when facts.AnnouncedOn < facts.DecidedOn => Refuse(Art17DateOrder),
         _ => Allow("art17"),
     };
 }

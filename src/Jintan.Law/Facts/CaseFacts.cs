@@ -100,6 +100,9 @@ public sealed record CaseFacts
     /// <summary>Local policy limits that differ from the dated settings.</summary>
     public Policy? Policy { get; init; }
 
+    /// <summary>Days of the steps that no other part tells.</summary>
+    public StepDays? Steps { get; init; }
+
     /// <summary>The day of which the file is looked at.</summary>
     public DateOnly? AsOf { get; init; }
 

@@ -108,6 +108,21 @@ public sealed record Hearing
 /// <summary>One point of the defence.</summary>
 public sealed record HearingPoint(int Point, PointResult Result, string? Reason = null);
 
+/// <summary>Days of steps before the decision (办理日期); one that is null is not on record.</summary>
+/// <param name="StudiedOn">The Office studied the clue.</param>
+/// <param name="ReportedOn">The report of the investigation was signed.</param>
+/// <param name="NotifiedOn">The person was told what is proposed.</param>
+/// <param name="HeardOn">The person was heard.</param>
+/// <param name="StudiedByLeadersOn">The unit's leading body, or the three organs, studied the case.</param>
+/// <param name="ConsentedOn">The Office or the Standing Committee consented.</param>
+public sealed record StepDays(
+    DateOnly? StudiedOn = null,
+    DateOnly? ReportedOn = null,
+    DateOnly? NotifiedOn = null,
+    DateOnly? HeardOn = null,
+    DateOnly? StudiedByLeadersOn = null,
+    DateOnly? ConsentedOn = null);
+
 /// <summary>The explanation of article 14 paragraph 3.</summary>
 public sealed record Explanation(DateOnly? IssuedOn);
 

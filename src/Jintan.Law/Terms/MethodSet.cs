@@ -74,6 +74,9 @@ public readonly record struct MethodSet
         }
     }
 
+    /// <summary>The set as a person may choose in it: party discipline is one of the sanctions of article 9 item 6 and comes with them.</summary>
+    public MethodSet WithPartyDiscipline => Has(MethodKind.Sanction) ? With(MethodKind.PartySanction) : this;
+
     /// <summary>The rungs from the first to the last.</summary>
     public static MethodSet Range(MethodKind first, MethodKind last)
     {

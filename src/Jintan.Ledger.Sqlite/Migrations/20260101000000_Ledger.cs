@@ -137,6 +137,22 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "definition_drafts",
+                columns: table => new
+                {
+                    definition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    saved_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_definition_drafts", x => x.definition);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "definitions",
                 columns: table => new
                 {
@@ -334,6 +350,29 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "review_requests",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    definition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    requested_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_terms",
                 columns: table => new
                 {
@@ -392,6 +431,20 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_tasks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "uploads",
+                columns: table => new
+                {
+                    blob_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_uploads", x => new { x.blob_hash, x.account });
                 });
 
             migrationBuilder.CreateIndex(
@@ -513,6 +566,16 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_review_requests_definition_status",
+                table: "review_requests",
+                columns: new[] { "definition", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_requests_requested_at",
+                table: "review_requests",
+                column: "requested_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tasks_bookmark_id",
                 table: "tasks",
                 column: "bookmark_id");
@@ -558,6 +621,9 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 name: "decisions");
 
             migrationBuilder.DropTable(
+                name: "definition_drafts");
+
+            migrationBuilder.DropTable(
                 name: "definitions");
 
             migrationBuilder.DropTable(
@@ -591,6 +657,9 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 name: "persons");
 
             migrationBuilder.DropTable(
+                name: "review_requests");
+
+            migrationBuilder.DropTable(
                 name: "search_terms");
 
             migrationBuilder.DropTable(
@@ -598,6 +667,9 @@ namespace Jintan.Ledger.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "tasks");
+
+            migrationBuilder.DropTable(
+                name: "uploads");
         }
     }
 }

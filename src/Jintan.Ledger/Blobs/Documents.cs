@@ -51,23 +51,40 @@ public static class Documents
         });
     }
 
-    /// <summary>Makes stored bytes a paper of a case: once, however often the form that brought them is sent.</summary>
-    public static void FilePaper(this LedgerTransaction tx, string caseNumber, string kind, string fileName, string blobHash)
+    /// <summary>Keeps what an officer brings until a form names it; the last name given to the same bytes is theirs.</summary>
+    /// <returns>The hash by which a form names it.</returns>
+    public static string KeepUpload(this LedgerTransaction tx, string contentType, byte[] bytes, string fileName)
+    {
+        var hash = tx.StoreBlob(contentType, bytes);
+        var upload = new Upload { BlobHash = hash, Account = tx.Actor.Account, FileName = fileName, At = tx.Now.UtcDateTime };
+        tx.Store(upload, isNew: tx.Find<Upload>(hash, tx.Actor.Account) is null);
+        return hash;
+    }
+
+    /// <summary>Makes what this actor brought a paper of a case: once, however often a form names it.</summary>
+    /// <returns>False: it is no paper of the case, and this actor never brought it.</returns>
+    public static bool FileUpload(this LedgerTransaction tx, string caseNumber, string kind, string blobHash)
     {
         ArgumentNullException.ThrowIfNull(tx);
-        if (tx.Where<CaseDocument>("case_number = @p0 AND kind = @p1 AND blob_hash = @p2", caseNumber, kind, blobHash).Count > 0)
+        if (tx.Where<CaseDocument>("case_number = @p0 AND blob_hash = @p1", caseNumber, blobHash).Count > 0)
         {
-            return;
+            return true;
+        }
+
+        if (tx.Find<Upload>(blobHash, tx.Actor.Account) is not { } upload)
+        {
+            return false;
         }
 
         tx.Insert(new CaseDocument
         {
             CaseNumber = caseNumber,
             Kind = kind,
-            FileName = fileName,
+            FileName = upload.FileName,
             BlobHash = blobHash,
             AddedBy = tx.Actor.Account,
             AddedAt = tx.Now.UtcDateTime,
         });
+        return true;
     }
 }

@@ -9,6 +9,8 @@ public static class EntryKind
     public const string NumberDrawn = "number-drawn";
     public const string NumberVoided = "number-voided";
     public const string DefinitionPublished = "definition-published";
+    public const string ReviewRequested = "review-requested";
+    public const string ReviewDeclined = "review-declined";
     public const string TaskClaimed = "task-claimed";
     public const string TaskReleased = "task-released";
     public const string RowRegistered = "row-registered";

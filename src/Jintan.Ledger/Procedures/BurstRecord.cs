@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
 using Jintan.Engine.Execution;
+using Jintan.Engine.Expressions;
 using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
@@ -20,12 +21,6 @@ internal static class BurstRecord
             throw new ProcedureFaultException(burst.State.DefinitionId, incident.ActivityId, $"{incident.Exception}: {incident.Reason ?? incident.Message}");
         }
 
-        if (burst.Children.Count > 0 || burst.Outbox.Count > 0)
-        {
-            throw new ProcedureFaultException(
-                burst.State.DefinitionId, "", "A procedure hands over by Jintan.HandOver; it does not start, signal or await other instances.");
-        }
-
         var row = StoreState(tx, burst.State, before, contentHash);
         foreach (var record in burst.Journal)
         {
@@ -43,6 +38,12 @@ internal static class BurstRecord
             tx.Execute("DELETE FROM due_items WHERE bookmark_id = @p0", closed.Id);
         }
 
+        for (var i = 0; i < burst.Outbox.Count; i++)
+        {
+            // Instance, revision and place: unique, and in the order in which they were sent.
+            tx.Leave(row.CorrelationId, string.Create(CultureInfo.InvariantCulture, $"{row.Id}.{row.Revision:d9}.{i:d3}"), Inherit(burst.Outbox[i], burst.State));
+        }
+
         foreach (var due in burst.DueItems)
         {
             tx.Insert(new DueItem
@@ -56,6 +57,26 @@ internal static class BurstRecord
         }
 
         return row.CorrelationId;
+    }
+
+    /// <summary>A child is given what its parent was given, unless the parent says otherwise.</summary>
+    private static OutboxMessage Inherit(OutboxMessage message, WorkflowState parent)
+    {
+        if (message is not OutboxMessage.StartWorkflow start)
+        {
+            return message;
+        }
+
+        var input = start.Input?.DeepClone().AsObject() ?? [];
+        foreach (var (name, value) in parent.Input)
+        {
+            if (!input.ContainsKey(name))
+            {
+                input[name] = JsonValues.From(value);
+            }
+        }
+
+        return start with { Input = input };
     }
 
     private static InstanceRow StoreState(LedgerTransaction tx, WorkflowState state, InstanceRow? before, string contentHash)

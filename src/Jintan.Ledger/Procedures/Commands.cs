@@ -12,5 +12,12 @@ public sealed record StartProcedure(string Definition, JsonObject Input, string 
 /// <param name="Outcome">One of the lawful choices of the task.</param>
 public sealed record CompleteTask(string TaskId, string Outcome, JsonObject Form, string Key, Actor Actor);
 
+/// <summary>Tells the instances of a case that something has happened.</summary>
+/// <param name="Name">Name of the event; case counts.</param>
+public sealed record PublishEvent(string CaseNumber, string Name, JsonNode? Payload, string Key, Actor Actor);
+
+/// <summary>Ends an instance before its time.</summary>
+public sealed record CancelInstance(string InstanceId, string Reason, string Key, Actor Actor);
+
 /// <summary>What was done: the case and where it stands, as recorded under the operation key.</summary>
 public sealed record OperationAnswer(string CaseNumber);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Engine.Execution;
 using Jintan.Law;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
@@ -26,11 +27,11 @@ internal static class HeldDelivery
 
     public static bool Hold(LedgerTransaction tx, OutboxRow row, string reason)
     {
-        var message = HandOverMessage.Parse(row.Payload);
+        var definition = DefinitionOf(tx, row);
         var file = tx.OpenCase(row.CaseNumber);
         tx.Append(file, new EntryDraft(EntryKind.HandOverHeld)
         {
-            Particulars = new JsonObject { ["definition"] = message.Definition, ["reason"] = reason },
+            Particulars = new JsonObject { ["definition"] = definition, ["reason"] = reason },
         });
         var office = tx.AuthoritiesToday(Body.Office.Code) is [var holder, ..]
             ? holder.OrganisationId
@@ -42,7 +43,7 @@ internal static class HeldDelivery
             CaseNumber = row.CaseNumber,
             InstanceId = row.Id,
             BookmarkId = row.Id,
-            Definition = message.Definition,
+            Definition = definition,
             DefinitionVersion = 0,
             Node = FormId,
             Title = $"处理受阻事项：{reason}",
@@ -57,6 +58,11 @@ internal static class HeldDelivery
         return true;
     }
 
+    private static string DefinitionOf(LedgerTransaction tx, OutboxRow row) =>
+        row.Kind == OutboxKind.HandOver ? HandOverMessage.Parse(row.Payload).Definition
+        : OutboxMessage.Parse(row.Payload) is OutboxMessage.StartWorkflow start ? start.DefinitionId
+        : tx.Find<CaseRow>(row.CaseNumber)!.Procedure;
+
     /// <summary>Puts on record what was done about it; the hand-over is delivered right after.</summary>
     public static void Release(LedgerTransaction tx, HumanTaskRow task, JsonObject form)
     {
@@ -70,5 +76,6 @@ internal static class HeldDelivery
             Capacity = task.Body,
             Particulars = new JsonObject { ["title"] = task.Title, ["form"] = form.DeepClone() },
         });
+        tx.HasMessages = true;
     }
 }

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using Jintan.Engine.Definitions;
-using Jintan.Engine.Execution;
 
 namespace Jintan.Ledger.Procedures;
 
 /// <summary>The published procedures, compiled once and shared by all their instances.</summary>
-public sealed class ProcedureLibrary : IWorkflowLookup
+public sealed class ProcedureLibrary
 {
     private readonly ConcurrentDictionary<(string Definition, int Version), CompiledWorkflow> compiled = new();
     private readonly ConcurrentDictionary<string, DateOnly> effectiveFrom = new(StringComparer.Ordinal);
@@ -40,9 +39,6 @@ public sealed class ProcedureLibrary : IWorkflowLookup
             .Select(versions => versions.MaxBy(w => w.Version)!)
             .OrderBy(w => w.DefinitionId, StringComparer.Ordinal)
             .ToDictionary(w => w.DefinitionId, w => new PinnedVersion(w.Version, w.ContentHash), StringComparer.Ordinal));
-
-    /// <summary>Procedures hand over to each other; none runs another inside itself.</summary>
-    public CompiledWorkflow? Find(string definitionId) => null;
 
     private static string Key(string definition, int version) => $"{definition}/{version}";
 }

@@ -35,6 +35,9 @@ public sealed class LedgerTransaction
     /// <summary>The procedure that is running in this burst.</summary>
     public Procedures.RunningProcedure? Running { get; internal set; }
 
+    /// <summary>Something for other instances lies in the outbox because of this burst; it is delivered right after the commit.</summary>
+    internal bool HasMessages { get; set; }
+
     /// <summary>The case file of a case, folded from its entries.</summary>
     /// <exception cref="NotFoundException">There is no such case.</exception>
     public CaseFile OpenCase(string number)
@@ -139,6 +142,13 @@ public sealed class LedgerTransaction
         }
     }
 
+    /// <summary>Puts an effect on another instance into the outbox.</summary>
+    internal void Leave(Procedures.OutboxRow message)
+    {
+        Insert(message);
+        HasMessages = true;
+    }
+
     /// <summary>Rows that meet a condition.</summary>
     /// <param name="condition">Constant SQL of this assembly with parameters <c>@p0</c>, ...; plain enough for all databases.</param>
     internal List<T> Where<T>(string condition, params ReadOnlySpan<object?> values)
@@ -157,7 +167,7 @@ public sealed class LedgerTransaction
 
     internal int Execute(string statement, params ReadOnlySpan<object?> values) => sql.Execute(statement, values);
 
-    private void Store<T>(T row, bool isNew)
+    internal void Store<T>(T row, bool isNew)
         where T : class
     {
         if (isNew)

@@ -1,5 +1,5 @@
 using System.Net;
-using Host.Tests.Route;
+using Host.Tests.Officers;
 using Jintan.Host.Demonstration;
 using Jintan.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -30,8 +30,8 @@ public sealed class When_people_look_at_a_case : RouteTest
     public async Task Should_show_it_to_those_who_take_part(
         string account, HttpStatusCode theCase, HttpStatusCode task, HttpStatusCode paper, bool found)
     {
-        var number = await Register();
-        await Walk(number, until: "investigation-plan");
+        var number = await RegisterByInterface();
+        await WalkTo("investigation-plan", number);
         var (taskId, paperId) = await TaskAndPaper(number);
 
         var person = await Officer(account);
@@ -51,18 +51,19 @@ public sealed class When_people_look_at_a_case : RouteTest
     [TestCase("system-administrator")]
     public async Task Should_let_nobody_else_act(string account)
     {
-        var number = await Register();
-        await Walk(number, until: "investigation-plan");
-        var unit = await Open("unit-clerk", number);
+        var number = await RegisterByInterface();
+        await WalkTo("investigation-plan", number);
+        var plan = Route.Step("investigation-plan");
+        var (path, page) = await OpenTask(plan, number);
         var person = await Officer(account);
         var token = (await person.Open("/password")).Form("/password").Single(f => f.Key == "__RequestVerificationToken").Value;
         foreach (var deed in new[] { "", "/claim", "/release", "/draft" })
         {
-            var answer = await person.Submit(unit.Page, unit.Address, unit.Address + deed, [.. Posted(FormOf("investigation-plan")), ("_outcome", "Submit"), ("__RequestVerificationToken", token)]);
+            var answer = await person.Submit(page, path, path + deed, [.. plan.Typed, ("__RequestVerificationToken", token)]);
             Assert.That(answer.Status, Is.AnyOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden), deed);
         }
 
-        Assert.That((await unit.Officer.Open(unit.Address)).Text, Does.Contain("尚无人签收"));
+        Assert.That((await (await Officer(plan.Account)).Open(path)).Text, Does.Contain("尚无人签收"));
     }
 
     [Test]

@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using Host.Tests.Route;
+using System.Text.Json.Nodes;
+using Host.Tests.Officers;
 using Jintan.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ public sealed class When_files_are_attached : RouteTest
     {
         var clerk = await Officer("office-clerk");
         var page = await clerk.Open("/clues/new");
-        var stored = await clerk.SubmitFile(page, "/clues", ("_file.files", "信访件.pdf", Pdf), [.. Posted(Clue()), ("_upload", "files")]);
+        var stored = await clerk.SubmitFile(page, "/clues", ("_file.files", "信访件.pdf", Pdf), [.. RouteStep.Written(Route.Clue), ("_upload", "files")]);
         Assert.That(stored.Text, Does.Contain("信访件.pdf"));
         var made = await clerk.Submit(stored, "/clues");
         var theCase = await clerk.Open(made.Location!);
@@ -31,18 +32,35 @@ public sealed class When_files_are_attached : RouteTest
         }
     }
 
+    [Test]
+    public async Task Should_not_take_what_somebody_else_has_brought()
+    {
+        var town = await Officer("town-clerk");
+        await town.SubmitFile(await town.Open("/clues/new"), "/clues", ("_file.files", "镇里的.pdf", Pdf), ("_upload", "files"));
+        var hash = await Read(async ledger => (await ledger.Uploads.SingleAsync()).BlobHash);
+        var clue = Route.Clue;
+        clue["files"] = new JsonArray(hash);
+        var answer = await Send(clue.ToJsonString());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+            Assert.That(JsonNode.Parse(answer.Body)!["errors"]!["files"]![0]!.GetValue<string>(), Does.Contain("重新上传"));
+            Assert.That(await Read(ledger => ledger.Cases.CountAsync()), Is.Zero);
+        }
+    }
+
     [TestCaseSource(nameof(WrongFiles))]
     public async Task Should_refuse_what_is_not_what_its_name_says(string name, byte[] bytes)
     {
         var clerk = await Officer("office-clerk");
-        var answer = await clerk.SubmitFile(await clerk.Open("/clues/new"), "/clues", ("_file.files", name, bytes), [.. Posted(Clue())]);
+        var answer = await clerk.SubmitFile(await clerk.Open("/clues/new"), "/clues", ("_file.files", name, bytes), [.. RouteStep.Written(Route.Clue)]);
         await using var scope = Host.Services.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<LedgerDbContext>();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
             Assert.That(answer.Text, Does.Contain($"不能接收文件“{name}”"));
-            Assert.That(answer.Value("/clues", "title"), Is.EqualTo("信访件逾期未办结"));
+            Assert.That(answer.Value("/clues", "title"), Is.EqualTo("企业开办材料积压未审"));
             Assert.That(await ledger.Cases.CountAsync() + await ledger.Blobs.CountAsync(), Is.Zero);
         }
     }

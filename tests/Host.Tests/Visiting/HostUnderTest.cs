@@ -1,4 +1,5 @@
 using Jintan.Host.People;
+using Jintan.Host.Setup;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -32,7 +33,10 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
     public HostUnderTest Restarted()
     {
         ownsFolder = false;
+        var file = Services.GetRequiredService<SingleHost>();
         Dispose();
+        // The program's own thread may still be at disposing; the file is free when this returns.
+        file.Dispose();
         return new(folder, ownsFolder: true);
     }
 

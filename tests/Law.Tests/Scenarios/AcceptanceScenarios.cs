@@ -2,23 +2,23 @@ using Jintan.Activities.Scenarios;
 
 namespace Jintan.Law.Tests.Scenarios;
 
-/// <summary>Every acceptance scenario is a case; JINTAN_SCENARIOS points at another file of the same format.</summary>
+/// <summary>Every acceptance scenario, and every neighbour of one worked out by hand, is a case; JINTAN_SCENARIOS points at another file of the same format.</summary>
 public sealed class AcceptanceScenarios
 {
-    private static readonly string Path = Environment.GetEnvironmentVariable("JINTAN_SCENARIOS")
-        ?? System.IO.Path.Combine(AppContext.BaseDirectory, "scenarios", "scenarios.yaml");
+    private static readonly string[] Paths = Environment.GetEnvironmentVariable("JINTAN_SCENARIOS") is { } other
+        ? [other]
+        : Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "scenarios"), "*.yaml");
 
-    private static readonly ScenarioFile Source = ScenarioFile.Read(Path);
-
-    private static IEnumerable<TestCaseData> Rows => Source.Scenarios.Select(Case);
+    private static IEnumerable<TestCaseData> Rows =>
+        Paths.Order(StringComparer.Ordinal).Select(ScenarioFile.Read).SelectMany(file => file.Scenarios.Select(row => Case(file, row)));
 
     [TestCaseSource(nameof(Rows))]
-    public void Law_says_what_the_scenario_expects(Scenario scenario) =>
-        Assert.That(ScenarioRun.Differences(Source, scenario), Is.Empty);
+    public void Law_says_what_the_scenario_expects(ScenarioFile file, Scenario scenario) =>
+        Assert.That(ScenarioRun.Differences(file, scenario), Is.Empty);
 
-    private static TestCaseData Case(Scenario scenario)
+    private static TestCaseData Case(ScenarioFile file, Scenario scenario)
     {
-        var test = new TestCaseData(scenario).SetName(scenario.ToString());
+        var test = new TestCaseData(file, scenario).SetName(scenario.ToString());
         foreach (var article in scenario.Articles.Select(clause => new Clause(clause).Article).Distinct())
         {
             test.SetCategory($"Art{article:00}");

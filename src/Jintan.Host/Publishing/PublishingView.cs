@@ -1,0 +1,33 @@
+using Jintan.Activities.Outlines;
+using Jintan.Host.Commands;
+using Jintan.Ledger.Publication;
+
+namespace Jintan.Host.Publishing;
+
+/// <summary>The page of requests and versions.</summary>
+public sealed record PublishingView(IReadOnlyList<ReviewLine> Open, IReadOnlyList<ReviewLine> Decided, IReadOnlyList<VersionLine> Versions);
+
+/// <summary>A request in a list.</summary>
+public sealed record ReviewLine(
+    string Id, string Definition, int Version, string Name, string RequestedBy, string RequestedByTitle, DateTime RequestedAt, string Status,
+    string? DecidedByTitle, string? Reason, DateOnly? EffectiveFrom)
+{
+    public bool IsOpen => Status == ReviewStatus.Open;
+
+    public string StatusName => Status switch
+    {
+        ReviewStatus.Open => "待审核",
+        ReviewStatus.Published => $"已发布，{EffectiveFrom:yyyy-MM-dd} 起施行",
+        ReviewStatus.Declined => $"已退回：{Reason}",
+        ReviewStatus.Superseded => "已被新的草稿取代",
+        _ => throw new InvalidOperationException($"A review request cannot be '{Status}'; the states are listed in ReviewStatus."),
+    };
+}
+
+/// <summary>A published version, and how many running procedures stand on it.</summary>
+public sealed record VersionLine(string Definition, int Version, string Name, DateOnly EffectiveFrom, string ContentHash, int Running);
+
+/// <summary>One request as its reviewer reads it.</summary>
+/// <param name="InForce">The version that it is compared with; null for a new procedure.</param>
+public sealed record ReviewView(
+    ReviewLine Request, int? InForce, IReadOnlyList<OutlineDiff.Change> Changes, IReadOnlyList<ProcedureFinding> Findings, IReadOnlyList<VersionLine> Versions);

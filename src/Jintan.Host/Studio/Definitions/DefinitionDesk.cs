@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Jintan.Engine.Definitions;
+using Jintan.Host.Commands;
+using Jintan.Host.People;
+using Jintan.Host.Publishing;
+using Jintan.Ledger;
+using Jintan.Ledger.Publication;
+using Jintan.Ledger.Writing;
+
+namespace Jintan.Host.Studio.Definitions;
+
+/// <summary>What a designer does to definitions: keeps a draft, asks for its publication, drops it. Published versions are not touched.</summary>
+public sealed class DefinitionDesk(LedgerWriter writer, DefinitionShelf shelf, PublishGate gate)
+{
+    /// <summary>A draft as it was kept.</summary>
+    /// <param name="Request">The review that was asked for; null where the gate refused, or nobody asked.</param>
+    public sealed record Kept(DefinitionVersion Version, IReadOnlyList<ProcedureFinding> Findings, ReviewRequest? Request);
+
+    /// <param name="model">A definition as Studio or a file has it.</param>
+    /// <param name="publish">Also ask a second person to publish it, if the gate lets it pass.</param>
+    /// <exception cref="WorkflowFormatException">It is no definition, or larger than any that could be published.</exception>
+    public async Task<Kept> SaveAsync(JsonObject model, bool publish, Person person, CancellationToken cancellation)
+    {
+        var definition = model["definitionId"] is JsonValue id && id.TryGetValue<string>(out var given) && given.Length > 0
+            ? given
+            : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        RefuseUnreadable(model, definition);
+        var next = (await shelf.ReadAsync(definition, cancellation)).Where(v => !v.IsDraft).Select(v => v.Version).DefaultIfEmpty().Max() + 1;
+        var document = WorkflowDocument.From(NormalForm.Of(model, definition, next), definition);
+        var findings = gate.Check(document);
+        var mayPass = publish && findings.All(found => !found.IsError);
+        var request = await writer.WriteAsync(
+            person.ToActor(),
+            tx =>
+            {
+                tx.SaveDraft(document);
+                return new ValueTask<ReviewRequest?>(mayPass ? tx.RequestReview(document) : null);
+            },
+            cancellation);
+        return new((await shelf.FindAsync(definition, "Draft", cancellation))!, findings, request);
+    }
+
+    /// <summary>Drops the draft of a definition.</summary>
+    /// <exception cref="ConflictException">The version is published: cases are or were decided by it.</exception>
+    public async Task DropAsync(IReadOnlyList<DefinitionVersion> versions, Person person, CancellationToken cancellation)
+    {
+        if (versions.FirstOrDefault(v => !v.IsDraft) is { } published)
+        {
+            throw new ConflictException(
+                "E-DEFINITION-IN-FORCE",
+                $"“{published.Name}”第{published.Version}版已经发布，案件按它办理或据它复核，不能删除。",
+                "需要改变做法的，请修改后发布新版本。");
+        }
+
+        await writer.WriteAsync(
+            person.ToActor(),
+            tx => new ValueTask<int>(versions.Count(v => tx.DropDraft(v.Definition))),
+            cancellation);
+    }
+
+    private static void RefuseUnreadable(JsonObject model, string definition)
+    {
+        // Ids become file names and addresses.
+        if (definition.Length > 64 || definition.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.')))
+        {
+            throw new WorkflowFormatException(definition, "$.definitionId", null, "流程编号只能由英文字母、数字、连字符组成，不超过 64 个字符。", "请修改编号。");
+        }
+
+        var nodes = PublishGate.CountNodes(model["root"]);
+        if (nodes > PublishGate.MostNodes)
+        {
+            throw new WorkflowFormatException(
+                definition, "$.root", null, $"流程有 {nodes} 个节点，超过 {PublishGate.MostNodes} 个，无法证明其正确，没有保存。", "请拆分为几个流程，用“移交”连接。");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using Jintan.Host.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Jintan.Host.Studio.Definitions;
+
+/// <summary>Every way to publish leads to a review request; nothing that is published is taken back from here.</summary>
+public static class DefinitionPublishing
+{
+    public static void MapDefinitionPublishing(this RouteGroupBuilder api)
+    {
+        var edit = api.MapGroup("").RequireAuthorization(StudioAccess.Edit);
+        edit.MapPost("workflow-definitions/{id}/publish", PublishAsync);
+        edit.MapPost("workflow-definitions/{id}/retract", RetractAsync);
+        edit.MapPost("bulk-actions/publish/workflow-definitions/by-definition-ids", PublishManyAsync);
+        edit.MapPost("bulk-actions/retract/workflow-definitions/by-definition-ids", RetractManyAsync);
+    }
+
+    /// <param name="Failed">Those that the gate refused.</param>
+    /// <param name="Skipped">Those that wait for the second person now.</param>
+    /// <param name="Warnings">By definition id: the refusals, or where the request waits.</param>
+    public sealed record BulkPublished(
+        IReadOnlyList<string> Published, IReadOnlyList<string> AlreadyPublished, IReadOnlyList<string> NotFound, IReadOnlyList<string> Skipped,
+        IReadOnlyList<string> UpdatedConsumers, IReadOnlyList<string> Failed, IReadOnlyDictionary<string, IReadOnlyList<string>> Warnings);
+
+    public sealed record BulkRetracted(
+        IReadOnlyList<string> Retracted, IReadOnlyList<string> AlreadyRetracted, IReadOnlyList<string> Skipped,
+        IReadOnlyList<string> NotPublished, IReadOnlyList<string> NotFound);
+
+    private static async Task<IResult> PublishAsync(
+        string id, SignedIn who, DefinitionShelf shelf, DefinitionDesk desk, HttpContext context, CancellationToken cancellation)
+    {
+        if (await shelf.FindAsync(id, "Latest", cancellation) is not { } latest)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!latest.IsDraft)
+        {
+            return TypedResults.Ok(new JsonObject
+            {
+                ["workflowDefinition"] = latest.ToModel(), ["alreadyPublished"] = true, ["consumingWorkflowCount"] = 0, ["validationErrors"] = new JsonArray(),
+            });
+        }
+
+        return PublishAnswers.Of(await desk.SaveAsync(latest.Json, publish: true, who.Person, cancellation), context.Request);
+    }
+
+    private static async Task<IResult> RetractAsync(string id, DefinitionShelf shelf, CancellationToken cancellation)
+    {
+        var versions = await shelf.ReadAsync(id, cancellation);
+        return versions.Count == 0 ? TypedResults.NotFound()
+            : versions.All(v => v.IsDraft) ? StudioProblem.Of(StatusCodes.Status400BadRequest, "E-NOT-PUBLISHED", $"流程 {id} 没有已发布的版本。")
+            : StudioProblem.Refuse("E-DEFINITION-IN-FORCE", $"流程 {id} 正在施行，案件按它办理，不能撤回。需要改变做法的，请修改后发布新版本。");
+    }
+
+    private static async Task<Ok<BulkPublished>> PublishManyAsync(
+        StudioBody body, SignedIn who, DefinitionShelf shelf, DefinitionDesk desk, HttpContext context, CancellationToken cancellation)
+    {
+        var (already, missing, waiting, failed) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
+        var warnings = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var id in body.Texts("definitionIds"))
+        {
+            var latest = await shelf.FindAsync(id, "Latest", cancellation);
+            if (latest is not { IsDraft: true })
+            {
+                (latest is null ? missing : already).Add(id);
+                continue;
+            }
+
+            var kept = await desk.SaveAsync(latest.Json, publish: true, who.Person, cancellation);
+            (kept.Request is null ? failed : waiting).Add(id);
+            warnings[id] = PublishAnswers.Lines(kept, context.Request);
+        }
+
+        return TypedResults.Ok(new BulkPublished([], already, missing, waiting, [], failed, warnings));
+    }
+
+    private static async Task<IResult> RetractManyAsync(StudioBody body, DefinitionShelf shelf, CancellationToken cancellation)
+    {
+        var (notPublished, missing) = (new List<string>(), new List<string>());
+        foreach (var id in body.Texts("definitionIds"))
+        {
+            var versions = await shelf.ReadAsync(id, cancellation);
+            if (versions.Any(v => v.IsPublished))
+            {
+                return StudioProblem.Refuse("E-DEFINITION-IN-FORCE", $"流程 {id} 正在施行，案件按它办理，不能撤回；所选流程均未改变。");
+            }
+
+            (versions.Count == 0 ? missing : notPublished).Add(id);
+        }
+
+        return TypedResults.Ok(new BulkRetracted([], notPublished, [], notPublished, missing));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace Jintan.Host.Studio.Definitions;
+
+/// <summary>
+/// What Studio is told after saving and publishing. Publishing never answers 200: the draft is kept, and either the gate's refusals
+/// or the way to the second person stand in Studio's error display.
+/// </summary>
+public static class PublishAnswers
+{
+    public const string Refused = "E-PUBLISH-REFUSED";
+    public const string NeedsReview = "E-PUBLISH-REVIEW";
+
+    public static JsonObject Saved(DefinitionDesk.Kept kept) => new()
+    {
+        ["workflowDefinition"] = kept.Version.ToModel(),
+        ["alreadyPublished"] = false,
+        ["consumingWorkflowCount"] = 0,
+        ["validationErrors"] = new JsonArray([.. kept.Findings.Select(f => new JsonObject { ["message"] = f.Text, ["isError"] = f.IsError })]),
+    };
+
+    public static IResult Of(DefinitionDesk.Kept kept, HttpRequest request) => StudioProblem.Of(
+        StatusCodes.Status400BadRequest, kept.Request is null ? Refused : NeedsReview, Lines(kept, request));
+
+    /// <summary>One line a refusal; or where the request waits.</summary>
+    public static IReadOnlyList<string> Lines(DefinitionDesk.Kept kept, HttpRequest request) => kept.Request is { } review
+        ? [$"草稿已保存，第{review.Version}版已提交审核。按四眼原则，须由另一名流程设计人员审核后发布：{request.Scheme}://{request.Host}/publishing/{review.Id}"]
+        : [.. kept.Findings.Where(f => f.IsError).Select(f => f.Text)];
+}

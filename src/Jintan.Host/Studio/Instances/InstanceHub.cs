@@ -1,0 +1,27 @@
+using Jintan.Host.People;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Jintan.Host.Studio.Instances;
+
+/// <summary>The viewer observes an instance here, so that a case that moves also moves on screen.</summary>
+public sealed class InstanceHub(ObservedInstances observed, InstanceShelf shelf) : Hub
+{
+    /// <exception cref="HubException">It is not there, or not for this person.</exception>
+    public async Task ObserveInstanceAsync(string instanceId)
+    {
+        var person = Person.Of(Context.User!)!;
+        if (await shelf.FindAsync(person, instanceId, Context.ConnectionAborted) is null)
+        {
+            throw new HubException("没有这个流程实例，或者您无权查看。");
+        }
+
+        await Groups.AddToGroupAsync(Context.ConnectionId, instanceId, Context.ConnectionAborted);
+        observed.Observe(Context.ConnectionId, instanceId);
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        observed.Leave(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+}

@@ -1,0 +1,50 @@
+using Jintan.Host.Publishing;
+using Jintan.Host.Studio.Definitions;
+using Jintan.Host.Studio.Descriptors;
+using Jintan.Host.Studio.Instances;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Jintan.Host.Studio;
+
+/// <summary>Elsa Studio for designers and auditors: its pages, the interface it calls, and the review that publishes.</summary>
+public static class StudioSetup
+{
+    public static void AddStudio(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddAuthentication().AddBearerToken(StudioToken.Scheme, bearer => bearer.Events.OnMessageReceived = StudioToken.TakeFromAddress);
+        services.AddAuthorizationBuilder().AddStudioPolicies();
+        services.AddSignalR();
+        services.AddOpenApi("studio", options => options.ShouldInclude = call => call.RelativePath?.StartsWith("elsa/api", StringComparison.Ordinal) is true);
+        services
+            .AddSingleton<StudioFiles>()
+            .AddSingleton<StudioToken>()
+            .AddSingleton<PublishGate>()
+            .AddSingleton<ObservedInstances>()
+            .AddHostedService<InstanceWatch>()
+            .AddScoped<DefinitionShelf>()
+            .AddScoped<DefinitionDesk>()
+            .AddScoped<ReviewDesk>()
+            .AddScoped<InstanceShelf>();
+    }
+
+    public static void MapStudio(this IEndpointRouteBuilder routes)
+    {
+        routes.MapStudioPages();
+        routes.MapPublishing();
+        var api = routes.MapGroup("/elsa/api").WithTags("studio").AddEndpointFilter<StudioFailures>();
+        api.MapDefinitionReading();
+        api.MapDefinitionEditing();
+        api.MapDefinitionPublishing();
+        api.MapDefinitionRemoval();
+        api.MapDescriptors();
+        api.MapFeatures();
+        api.MapInstances();
+        api.MapJournal();
+        api.MapExecutions();
+        api.MapRefusals();
+        routes.MapGet("/elsa/{**rest}", () => TypedResults.NotFound()).RequireAuthorization(StudioAccess.Read).ExcludeFromDescription();
+        routes.MapHub<InstanceHub>("/elsa/hubs/workflow-instance").RequireAuthorization(StudioAccess.Read);
+        routes.MapOpenApi("/elsa/openapi/{documentName}.json").RequireAuthorization(StudioAccess.Read);
+    }
+}

@@ -1,0 +1,81 @@
+// Puts one of Elsa Studio's elements into the page, and keeps its token fresh without touching what is being edited.
+'use strict';
+
+(() => {
+  const place = document.getElementById('studio');
+  const dialog = document.getElementById('studio-sign-in');
+  const plainFetch = window.fetch.bind(window);
+  let token = null;
+  let renewed = 0;
+  let lastTouch = Date.now();
+  let pending = null;
+
+  for (const kind of ['keydown', 'pointerdown', 'wheel']) {
+    addEventListener(kind, () => { lastTouch = Date.now(); }, { capture: true, passive: true });
+  }
+
+  // Until somebody is signed in again, everything that needs a token waits; nothing on the page is lost meanwhile.
+  function askToSignIn() {
+    dialog.showModal();
+    return new Promise(resolve => {
+      dialog.addEventListener('cancel', event => event.preventDefault());
+      dialog.querySelector('button').onclick = () => { dialog.close(); resolve(); };
+    });
+  }
+
+  async function fetchToken() {
+    for (;;) {
+      const answer = await plainFetch(place.dataset.token, { headers: { accept: 'application/json' } });
+      if (answer.ok) {
+        token = await answer.json();
+        renewed = Date.now();
+        return token.accessToken;
+      }
+      if (answer.status !== 401) throw new Error(`没有取得令牌（${answer.status}）。请刷新页面。`);
+      await askToSignIn();
+    }
+  }
+
+  const freshToken = () => pending ??= fetchToken().finally(() => { pending = null; });
+
+  // Studio was given one token when it started; what it sends gets the token of the moment, once more after a 401.
+  window.fetch = async (input, init) => {
+    const address = new URL(input instanceof Request ? input.url : input, location.origin);
+    if (address.origin !== location.origin || !address.pathname.startsWith('/elsa/')) return plainFetch(input, init);
+    const send = value => {
+      const request = input instanceof Request ? input.clone() : input;
+      const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined));
+      headers.set('authorization', `Bearer ${value}`);
+      return plainFetch(request, { ...init, headers });
+    };
+    const answer = await send(token.accessToken);
+    return answer.status === 401 ? send(await freshToken()) : answer;
+  };
+
+  // Renewed while somebody works; an abandoned page lets its sign-in run out like any other.
+  setInterval(() => {
+    const age = Date.now() - renewed;
+    if (token && lastTouch > renewed && age > token.expiresIn * 500 && !dialog.open) freshToken();
+  }, 15000);
+
+  async function start() {
+    const name = place.dataset.element;
+    const first = await freshToken();
+    await customElements.whenDefined(name);
+    const element = document.createElement(name);
+    for (const [attribute, value] of Object.entries(JSON.parse(place.dataset.attributes))) element.setAttribute(attribute, value);
+    element.setAttribute('remote-endpoint', `${location.origin}/elsa/api`);
+    element.setAttribute('access-token', first);
+    element.editWorkflowDefinition = id => location.assign(`/studio/definitions/${encodeURIComponent(id)}`);
+    element.viewWorkflowInstance = id => location.assign(`/studio/instances/${encodeURIComponent(id)}`);
+    element.workflowDefinitionExecuted = id => location.assign(`/studio/instances/${encodeURIComponent(id)}`);
+    place.replaceChildren(element);
+  }
+
+  start().catch(error => {
+    const said = document.createElement('p');
+    said.className = 'studio-wait';
+    said.textContent = `流程设计器没有打开：${error.message}`;
+    place.replaceChildren(said);
+  });
+})();

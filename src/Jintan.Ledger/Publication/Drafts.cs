@@ -1,0 +1,91 @@
+using Jintan.Engine.Definitions;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Writing;
+
+namespace Jintan.Ledger.Publication;
+
+/// <summary>Drafts, and holding one ready for review.</summary>
+public static class Drafts
+{
+    /// <summary>The number that the next published version of a definition gets.</summary>
+    public static int NextVersion(this LedgerTransaction tx, string definition)
+    {
+        ArgumentNullException.ThrowIfNull(tx);
+        return tx.Where<DefinitionRow>("definition = @p0", definition).Select(row => row.Version).DefaultIfEmpty().Max() + 1;
+    }
+
+    public static void SaveDraft(this LedgerTransaction tx, WorkflowDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(tx);
+        ArgumentNullException.ThrowIfNull(document);
+        var before = tx.Find<DefinitionDraft>(document.DefinitionId);
+        var draft = new DefinitionDraft
+        {
+            Definition = document.DefinitionId,
+            Name = document.Name,
+            Json = document.WriteIndented(),
+            SavedBy = tx.Actor.Account,
+            CreatedAt = before?.CreatedAt ?? tx.Now.UtcDateTime,
+            SavedAt = tx.Now.UtcDateTime,
+        };
+        if (before is null)
+        {
+            tx.Insert(draft);
+        }
+        else
+        {
+            tx.Update(draft);
+        }
+    }
+
+    /// <returns>False if there was none.</returns>
+    public static bool DropDraft(this LedgerTransaction tx, string definition)
+    {
+        ArgumentNullException.ThrowIfNull(tx);
+        tx.Execute("UPDATE review_requests SET status = @p0 WHERE definition = @p1 AND status = @p2", ReviewStatus.Superseded, definition, ReviewStatus.Open);
+        return tx.Execute("DELETE FROM definition_drafts WHERE definition = @p0", definition) > 0;
+    }
+
+    /// <summary>Asks for a second person. The same text is asked for once; another text takes the place of the one that waits.</summary>
+    public static ReviewRequest RequestReview(this LedgerTransaction tx, WorkflowDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(tx);
+        ArgumentNullException.ThrowIfNull(document);
+        foreach (var waiting in tx.Where<ReviewRequest>("definition = @p0 AND status = @p1", document.DefinitionId, ReviewStatus.Open))
+        {
+            if (waiting.ContentHash == document.ContentHash && waiting.Version == document.Version)
+            {
+                return waiting;
+            }
+
+            waiting.Status = ReviewStatus.Superseded;
+            tx.Update(waiting);
+        }
+
+        var request = new ReviewRequest
+        {
+            Id = Guid.CreateVersion7().ToString("n"),
+            Definition = document.DefinitionId,
+            Version = document.Version,
+            Name = document.Name,
+            Json = document.WriteIndented(),
+            ContentHash = document.ContentHash,
+            RequestedBy = tx.Actor.Account,
+            RequestedAt = tx.Now.UtcDateTime,
+            Status = ReviewStatus.Open,
+        };
+        tx.Insert(request);
+        tx.AppendTo(Streams.Definitions, new EntryDraft(EntryKind.ReviewRequested)
+        {
+            Particulars = new()
+            {
+                ["request"] = request.Id,
+                ["definition"] = request.Definition,
+                ["version"] = request.Version,
+                ["contentHash"] = request.ContentHash,
+            },
+        });
+        return request;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Net;
+
+namespace Host.Tests.Officers;
+
+/// <summary>A form that is not in order comes back whole, and a draft waits on the server.</summary>
+public sealed class When_a_form_comes_back : RouteTest
+{
+    private const string Markup = "<script>alert(1)</script>";
+
+    [Test]
+    public async Task Should_show_every_problem_beside_its_field()
+    {
+        var number = await RegisterByInterface();
+        var study = Route.Step("acceptance-study").With("heldOn", "2026-02-30").With("members", null).With("opinions", Markup);
+        var answer = await Complete(study, number);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+            Assert.That(answer.Text, Does.Contain("“研究日期”应当是日期").And.Contain("请填写“出席人员（职务）”"));
+            Assert.That(answer.Body, Does.Not.Contain(Markup));
+            KeepsEverythingTyped(answer, (await Waiting(study.Account, number))!, study.Typed);
+        }
+    }
+
+    [Test]
+    public async Task Should_be_the_same_form_when_its_token_is_stale()
+    {
+        var number = await RegisterByInterface();
+        var study = Route.Step("acceptance-study");
+        var (path, page) = await OpenTask(study, number);
+        var answer = await (await Officer(study.Account)).Submit(page, path, [.. study.Typed, ("__RequestVerificationToken", "stale")]);
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        KeepsEverythingTyped(answer, path, study.Typed);
+    }
+
+    [Test]
+    public async Task Should_find_its_draft_again_after_a_restart()
+    {
+        var number = await RegisterByInterface();
+        var study = Route.Step("acceptance-study");
+        var (path, page) = await OpenTask(study, number);
+        var clerk = await Officer(study.Account);
+        var kept = await clerk.Submit(page, path, $"{path}/draft", ("opinions", "先记一笔"));
+        Assert.That(kept.Location, Is.EqualTo($"{path}?kept=true"));
+
+        await using var restarted = Host.Restarted();
+        var again = await clerk.At(restarted).Open(path);
+        Assert.That(again.Value(path, "opinions"), Is.EqualTo("先记一笔"));
+    }
+}

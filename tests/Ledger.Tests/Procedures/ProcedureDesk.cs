@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using Jintan.Engine.Definitions;
+using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ledger.Tests.Procedures;
+
+/// <summary>Small procedures on a real ledger.</summary>
+internal sealed class ProcedureDesk : IServiceProvider
+{
+    public const string Case = "演坛作案〔2026〕1号";
+
+    private readonly LedgerFile ledger;
+    private readonly ProcedureLibrary library = new();
+
+    /// <param name="flows">Definition id and the nodes of a flow that runs from left to right, each as JSON without version.</param>
+    public ProcedureDesk(LedgerFile ledger, params (string Id, string[] Nodes)[] flows)
+    {
+        this.ledger = ledger;
+        var catalogue = new ActivityCatalogue().AddFrom(typeof(WaitingStep).Assembly);
+        foreach (var (id, nodes) in flows)
+        {
+            library.Add(WorkflowCompiler.Compile(WorkflowDocument.Parse(Flow(id, nodes), id), catalogue, WorkflowProfile.Procedure).Workflow, new(2020, 1, 1));
+        }
+
+        Runner = new ProcedureRunner(ledger.Writer, library, this);
+    }
+
+    public ProcedureRunner Runner { get; }
+
+    public Task StartAsync(string definition) => Runner.StartAsync(
+        new StartProcedure(definition, new JsonObject { ["person"] = "Y001" }, NewKey(), LedgerFile.Clerk), CancellationToken.None);
+
+    public async Task CompleteAsync(string node)
+    {
+        var task = (await OpenTasksAsync()).Single(t => t.Node == node);
+        await Runner.CompleteAsync(new CompleteTask(task.Id, WaitingStep.Done, [], NewKey(), LedgerFile.Clerk), CancellationToken.None);
+    }
+
+    public async Task<IReadOnlyList<HumanTaskRow>> OpenTasksAsync()
+    {
+        await using var query = ledger.Query();
+        return await query.Tasks.Where(t => t.Status == HumanTaskStatus.Open).OrderBy(t => t.Node).ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<string>> WaitsAtAsync() => [.. (await OpenTasksAsync()).Select(t => t.Node)];
+
+    /// <summary>Definition and how it stands, of every instance, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> InstancesAsync()
+    {
+        await using var query = ledger.Query();
+        return await query.Instances.OrderBy(i => i.Definition).Select(i => i.Definition + " " + i.SubStatus).ToListAsync();
+    }
+
+    public async Task<string> InstanceAsync(string definition)
+    {
+        await using var query = ledger.Query();
+        return await query.Instances.Where(i => i.Definition == definition).Select(i => i.Id).SingleAsync();
+    }
+
+    public async Task<int> UndeliveredAsync()
+    {
+        await using var query = ledger.Query();
+        return await query.Outbox.CountAsync();
+    }
+
+    public static string NewKey() => Guid.NewGuid().ToString("n");
+
+    public object? GetService(Type serviceType) => null;
+
+    private static string Flow(string id, string[] nodes)
+    {
+        var activities = new JsonArray([.. nodes.Select(Node)]);
+        var connections = new JsonArray([.. activities.Zip(activities.Skip(1), (from, to) => new JsonObject
+        {
+            ["source"] = new JsonObject { ["activity"] = from!["id"]!.DeepClone(), ["port"] = "Done" },
+            ["target"] = new JsonObject { ["activity"] = to!["id"]!.DeepClone() },
+        })]);
+        return new JsonObject
+        {
+            ["definitionId"] = id,
+            ["version"] = 1,
+            ["inputs"] = new JsonArray(new JsonObject { ["name"] = "person", ["type"] = "String" }),
+            ["root"] = new JsonObject
+            {
+                ["id"] = "flow", ["type"] = "Elsa.Flowchart", ["version"] = 1, ["activities"] = activities, ["connections"] = connections,
+            },
+        }.ToJsonString();
+    }
+
+    private static JsonNode Node(string text)
+    {
+        var node = JsonNode.Parse(text)!;
+        node["version"] = 1;
+        foreach (var (name, value) in node.AsObject().Where(p => p.Value is JsonValue && p.Key is not ("id" or "type" or "version")).ToArray())
+        {
+            node[name] = new JsonObject { ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = value!.DeepClone() } };
+        }
+
+        return node;
+    }
+}
