@@ -8,6 +8,7 @@ public sealed class CaseFile(string number)
 {
     private readonly List<EntryContent> entries = [];
     private readonly Dictionary<string, JsonObject> facts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> facets = new(StringComparer.Ordinal);
 
     /// <summary>案号.</summary>
     public string Number { get; } = number;
@@ -49,7 +50,8 @@ public sealed class CaseFile(string number)
     public EntryContent? Last(string kind, string person) => entries.FindLast(e => e.Kind == kind && e.Person == person);
 
     /// <summary>Folds the next entry into the file.</summary>
-    public void Take(EntryContent entry)
+    /// <returns>What the case can be found by from now on and could not before.</returns>
+    public IReadOnlyList<string> Take(EntryContent entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         entries.Add(entry);
@@ -58,14 +60,19 @@ public sealed class CaseFile(string number)
             facts.Add(person, []);
         }
 
-        if (entry.Learned is not { } learned)
+        if (entry.Learned is { } learned)
         {
-            return;
+            Learn(entry.Person, learned);
         }
 
+        return [.. Search.Facets.Of(entry).Where(facets.Add)];
+    }
+
+    private void Learn(string? person, JsonObject learned)
+    {
         foreach (var (id, known) in facts)
         {
-            if (entry.Person is null || entry.Person == id)
+            if (person is null || person == id)
             {
                 MergePatch.Apply(known, learned);
             }

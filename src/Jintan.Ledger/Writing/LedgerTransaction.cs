@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Jintan.Engine.Definitions;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Search;
 
 namespace Jintan.Ledger.Writing;
 
@@ -70,7 +71,11 @@ public sealed class LedgerTransaction
     {
         ArgumentNullException.ThrowIfNull(file);
         var content = AppendTo(Streams.Case(file.Number), draft);
-        file.Take(content);
+        foreach (var facet in file.Take(content))
+        {
+            Insert(new CaseFacet { Facet = facet, CaseNumber = file.Number });
+        }
+
         return content;
     }
 
