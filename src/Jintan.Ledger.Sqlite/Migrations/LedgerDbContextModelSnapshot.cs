@@ -291,6 +291,9 @@ namespace Jintan.Ledger.Sqlite.Migrations
                     b.HasIndex("DecisionNumber")
                         .HasDatabaseName("ix_cases_decision_number");
 
+                    b.HasIndex("RegisteredAt")
+                        .HasDatabaseName("ix_cases_registered_at");
+
                     b.HasIndex("RegisteredBy", "RegisteredAt")
                         .HasDatabaseName("ix_cases_registered_by_registered_at");
 
@@ -308,6 +311,7 @@ namespace Jintan.Ledger.Sqlite.Migrations
                         .HasColumnName("number");
 
                     b.Property<string>("CaseNumber")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("case_number");
@@ -332,11 +336,6 @@ namespace Jintan.Ledger.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
-                    b.Property<string>("SourceDocument")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_document");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -344,6 +343,7 @@ namespace Jintan.Ledger.Sqlite.Migrations
                         .HasColumnName("state");
 
                     b.Property<string>("TextHash")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("text_hash");
@@ -1055,92 +1055,6 @@ namespace Jintan.Ledger.Sqlite.Migrations
                     b.ToTable("organisations", (string)null);
                 });
 
-            modelBuilder.Entity("Jintan.Ledger.Registers.ReadingRow", b =>
-                {
-                    b.Property<string>("Reading")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reading");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_from");
-
-                    b.Property<string>("Choice")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("choice");
-
-                    b.Property<string>("SourceDocument")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_document");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_to");
-
-                    b.HasKey("Reading", "ValidFrom")
-                        .HasName("pk_readings");
-
-                    b.ToTable("readings", (string)null);
-                });
-
-            modelBuilder.Entity("Jintan.Ledger.Registers.RegisterChange", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_at");
-
-                    b.Property<string>("DecidedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by");
-
-                    b.Property<DateTime>("ProposedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("proposed_at");
-
-                    b.Property<string>("ProposedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("proposed_by");
-
-                    b.Property<string>("Register")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register");
-
-                    b.Property<string>("Row")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("row");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
-
-                    b.HasKey("Id")
-                        .HasName("pk_register_changes");
-
-                    b.HasIndex("Status", "ProposedAt")
-                        .HasDatabaseName("ix_register_changes_status_proposed_at");
-
-                    b.ToTable("register_changes", (string)null);
-                });
-
             modelBuilder.Entity("Jintan.Ledger.Registers.RegisteredPerson", b =>
                 {
                     b.Property<string>("Id")
@@ -1215,52 +1129,22 @@ namespace Jintan.Ledger.Sqlite.Migrations
                     b.ToTable("persons", (string)null);
                 });
 
-            modelBuilder.Entity("Jintan.Ledger.Registers.Relation", b =>
+            modelBuilder.Entity("Jintan.Ledger.Search.CaseFacet", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
+                    b.Property<string>("Facet")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("account");
+                        .HasColumnName("facet");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
+                    b.Property<string>("CaseNumber")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnName("case_number");
 
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
+                    b.HasKey("Facet", "CaseNumber")
+                        .HasName("pk_case_facets");
 
-                    b.Property<string>("SourceDocument")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_document");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_to");
-
-                    b.HasKey("Id")
-                        .HasName("pk_relations");
-
-                    b.HasIndex("Account", "PersonId")
-                        .HasDatabaseName("ix_relations_account_person_id");
-
-                    b.ToTable("relations", (string)null);
+                    b.ToTable("case_facets", (string)null);
                 });
 
             modelBuilder.Entity("Jintan.Ledger.Search.SearchTerm", b =>
@@ -1431,6 +1315,49 @@ namespace Jintan.Ledger.Sqlite.Migrations
                         .HasDatabaseName("ix_tasks_organisation_id_status_due_on_created_at");
 
                     b.ToTable("tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Jintan.Ledger.Verification.AuditRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_runs");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_audit_runs_started_at");
+
+                    b.ToTable("audit_runs", (string)null);
                 });
 #pragma warning restore 612, 618
         }

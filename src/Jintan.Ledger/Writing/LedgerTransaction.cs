@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Jintan.Engine.Definitions;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Search;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Jintan.Ledger.Writing;
@@ -76,7 +77,11 @@ public sealed class LedgerTransaction
     {
         ArgumentNullException.ThrowIfNull(file);
         var content = AppendTo(Streams.Case(file.Number), draft);
-        file.Apply(content);
+        foreach (var facet in file.Take(content))
+        {
+            Insert(new CaseFacet { Facet = facet, CaseNumber = file.Number });
+        }
+
         return content;
     }
 
