@@ -14,6 +14,7 @@ public sealed class SearchIndexTests(string database) : LedgerTest(database)
     [TestCase("信访件", "信访 访件")]
     [TestCase("信访 件号", "信访 件号")]
     [TestCase("第1号", "第1 1号")]
+    [TestCase("ABc", "ab bc")]
     public void Should_pair_neighbouring_characters(string text, string pairs) =>
         Assert.That(string.Join(' ', SearchIndex.Bigrams(text)), Is.EqualTo(pairs));
 

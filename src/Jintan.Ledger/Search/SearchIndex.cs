@@ -5,10 +5,11 @@ namespace Jintan.Ledger.Search;
 /// <summary>Two-character index over a case's searchable text.</summary>
 public static class SearchIndex
 {
-    /// <summary>Every pair of neighbouring characters that are not white space.</summary>
+    /// <summary>Every pair of neighbouring characters that are not white space, in lower case: what is looked for goes the same way.</summary>
     public static IEnumerable<string> Bigrams(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        text = text.ToLowerInvariant();
         return Enumerable.Range(0, Math.Max(0, text.Length - 1))
             .Select(i => text.Substring(i, 2))
             .Where(pair => !pair.Any(char.IsWhiteSpace));

@@ -17,7 +17,8 @@ public sealed class When_a_procedure_waits_for_another(string database, string a
     public async Task StartBoth()
     {
         desk = new ProcedureDesk(
-            Ledger,
+            Ledger.Writer,
+            Ledger.Query,
             ("parent",
             [
                 $$"""{"id":"child","type":"Elsa.{{activity}}","workflowDefinitionId":"child","waitForCompletion":true}""",
