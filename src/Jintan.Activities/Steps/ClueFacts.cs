@@ -44,7 +44,7 @@ internal static class ClueFacts
 
     /// <summary>The case in which the same conduct of the same person was decided; null: none.</summary>
     private static string? Duplicate(LedgerTransaction ledger, string person, JsonNode? conduct) => ledger.DecisionsAgainst(person)
-        .Select(decision => decision.CaseNumber)
+        .Select(decision => decision.CaseNumber).OfType<string>()
         .FirstOrDefault(number => ledger.CaseExists(number) && SameConduct(ledger.OpenCase(number).FactsOf(person)["conduct"], conduct));
 
     private static bool SameConduct(JsonNode? earlier, JsonNode? now) => new[] { "clause", "began_on", "ended_on" }

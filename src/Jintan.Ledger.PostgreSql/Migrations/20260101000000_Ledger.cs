@@ -13,6 +13,23 @@ namespace Jintan.Ledger.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "audit_runs",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    started_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    result = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "authorities",
                 columns: table => new
                 {
@@ -87,6 +104,18 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_facets",
+                columns: table => new
+                {
+                    facet = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    case_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_facets", x => new { x.facet, x.case_number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_parties",
                 columns: table => new
                 {
@@ -124,13 +153,14 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 columns: table => new
                 {
                     number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    case_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    case_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     person_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     methods = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     state = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    text_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    text_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    source_document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -351,6 +381,57 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "readings",
+                columns: table => new
+                {
+                    reading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    choice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_readings", x => new { x.reading, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_changes",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    register = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    row = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    proposed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "relations",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    person_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_relations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "review_requests",
                 columns: table => new
                 {
@@ -449,6 +530,11 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_runs_started_at",
+                table: "audit_runs",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_authorities_account",
                 table: "authorities",
                 column: "account");
@@ -482,6 +568,11 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 name: "ix_cases_decision_number",
                 table: "cases",
                 column: "decision_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_registered_at",
+                table: "cases",
+                column: "registered_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_registered_by_registered_at",
@@ -567,6 +658,16 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_register_changes_status_proposed_at",
+                table: "register_changes",
+                columns: new[] { "status", "proposed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relations_account_person_id",
+                table: "relations",
+                columns: new[] { "account", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_review_requests_definition_status",
                 table: "review_requests",
                 columns: new[] { "definition", "status" });
@@ -601,6 +702,9 @@ namespace Jintan.Ledger.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "audit_runs");
+
+            migrationBuilder.DropTable(
                 name: "authorities");
 
             migrationBuilder.DropTable(
@@ -611,6 +715,9 @@ namespace Jintan.Ledger.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_documents");
+
+            migrationBuilder.DropTable(
+                name: "case_facets");
 
             migrationBuilder.DropTable(
                 name: "case_parties");
@@ -656,6 +763,15 @@ namespace Jintan.Ledger.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "persons");
+
+            migrationBuilder.DropTable(
+                name: "readings");
+
+            migrationBuilder.DropTable(
+                name: "register_changes");
+
+            migrationBuilder.DropTable(
+                name: "relations");
 
             migrationBuilder.DropTable(
                 name: "review_requests");

@@ -12,6 +12,23 @@ namespace Jintan.Ledger.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "audit_runs",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    started_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    result = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "authorities",
                 columns: table => new
                 {
@@ -86,6 +103,18 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_facets",
+                columns: table => new
+                {
+                    facet = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    case_number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_facets", x => new { x.facet, x.case_number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_parties",
                 columns: table => new
                 {
@@ -123,13 +152,14 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 columns: table => new
                 {
                     number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    case_number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    case_number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     person_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     methods = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     state = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    text_hash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    text_hash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    source_document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -350,6 +380,57 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "readings",
+                columns: table => new
+                {
+                    reading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    choice = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_readings", x => new { x.reading, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_changes",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    register = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    row = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    proposed_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    proposed_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    status = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    decided_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    decided_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "relations",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    account = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    person_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_relations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "review_requests",
                 columns: table => new
                 {
@@ -448,6 +529,11 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_runs_started_at",
+                table: "audit_runs",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_authorities_account",
                 table: "authorities",
                 column: "account");
@@ -481,6 +567,11 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 name: "ix_cases_decision_number",
                 table: "cases",
                 column: "decision_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_registered_at",
+                table: "cases",
+                column: "registered_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_registered_by_registered_at",
@@ -566,6 +657,16 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_register_changes_status_proposed_at",
+                table: "register_changes",
+                columns: new[] { "status", "proposed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relations_account_person_id",
+                table: "relations",
+                columns: new[] { "account", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_review_requests_definition_status",
                 table: "review_requests",
                 columns: new[] { "definition", "status" });
@@ -600,6 +701,9 @@ namespace Jintan.Ledger.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "audit_runs");
+
+            migrationBuilder.DropTable(
                 name: "authorities");
 
             migrationBuilder.DropTable(
@@ -610,6 +714,9 @@ namespace Jintan.Ledger.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_documents");
+
+            migrationBuilder.DropTable(
+                name: "case_facets");
 
             migrationBuilder.DropTable(
                 name: "case_parties");
@@ -655,6 +762,15 @@ namespace Jintan.Ledger.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "persons");
+
+            migrationBuilder.DropTable(
+                name: "readings");
+
+            migrationBuilder.DropTable(
+                name: "register_changes");
+
+            migrationBuilder.DropTable(
+                name: "relations");
 
             migrationBuilder.DropTable(
                 name: "review_requests");
