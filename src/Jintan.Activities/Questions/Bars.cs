@@ -7,7 +7,8 @@ internal sealed record Bars(ValueList<Restriction> Restrictions, ValueList<Overl
 {
     internal bool NeedsDisciplineRules => Restrictions.Any(bar => bar.Code == RestrictionCode.External);
 
-    internal static Bars Of(Decision decision, CaseFacts facts, LawInForce law, RulingLog log)
+    internal static Bars Of(
+        Decision decision, CaseFacts facts, LawInForce law, RulingLog log, ValueList<OverlayRestriction> running = default)
     {
         var person = facts.Subject ?? new Subject();
         var restrictions = log.Add(Article19Restrictions.RestrictionsOfTheDecision(new(
@@ -24,7 +25,8 @@ internal sealed record Bars(ValueList<Restriction> Restrictions, ValueList<Overl
             person.Category,
             person.IsLeadingCadre(),
             law.Superior,
-            law.Readings)));
+            law.Readings,
+            running)));
         return new(restrictions, overlays);
     }
 
@@ -37,7 +39,7 @@ internal sealed record Bars(ValueList<Restriction> Restrictions, ValueList<Overl
         {
             if (!decision.IsRevoked())
             {
-                var bars = Of(decision, facts, law, log);
+                var bars = Of(decision, facts, law, log, all.Overlays);
                 all = new(all.Restrictions.With(bars.Restrictions), all.Overlays.With(bars.Overlays));
             }
         }

@@ -31,7 +31,9 @@ public static class SuperiorRestrictions
         new(PartyDiscipline, Certainty.Secondary, PartyFrom, null, ["M6P2"], RestrictionCode.OverlayNoRankOrKeyUse, 18, true, Persons.All),
     ];
 
-    /// <summary>A decision, the person, and how far superior rules take part.</summary>
+    private const int LongestSanctionMonths = 48;
+
+    /// <summary>A decision, the person, how far superior rules take part, and what earlier decisions still bar.</summary>
     public sealed record Facts(
         ValueList<Method> Methods,
         DateOnly? DecidedOn,
@@ -39,9 +41,13 @@ public static class SuperiorRestrictions
         SubjectCategory Category,
         bool LeadingCadre,
         SuperiorRules Superior,
-        ReadingSet Readings);
+        ReadingSet Readings,
+        ValueList<OverlayRestriction> Running = default);
 
-    /// <summary>The restrictions that the rules in force on the day of effect add.</summary>
+    /// <summary>
+    /// The restrictions that the rules in force on the day of effect add. A sanction during the period of an earlier one runs on behind it:
+    /// what remains and the new period are added (行政机关公务员处分条例第十条, 48 months at most; 纪律处分条例第二十一条).
+    /// </summary>
     [Article("art3.p2"), Article("art19.p2.s6")]
     public static Ruled<ValueList<OverlayRestriction>> RestrictionsOfSuperiorRules(Facts facts)
     {
@@ -56,7 +62,7 @@ public static class SuperiorRestrictions
         {
             if (Applies(rule, facts, start))
             {
-                added = added.With([new(rule.Code, start, LastDay(rule, start, facts.Readings), rule.Basis)]);
+                added = added.With([new(rule.Code, start, LastDay(rule, start, facts), rule.Basis)]);
                 bases = bases.Contains(rule.Basis) ? bases : bases.With([rule.Basis]);
             }
         }
@@ -96,9 +102,29 @@ public static class SuperiorRestrictions
         return false;
     }
 
-    private static DateOnly LastDay(SuperiorRule rule, DateOnly start, ReadingSet readings) => rule.CountsFirstDay
-        ? InclusivePeriod.LastDayOfSanction(start, rule.Months, readings)
-        : CivilPeriod.LastDay(start, rule.Months, readings);
+    private static DateOnly LastDay(SuperiorRule rule, DateOnly start, Facts facts)
+    {
+        if (!rule.CountsFirstDay)
+        {
+            return CivilPeriod.LastDay(start, rule.Months, facts.Readings);
+        }
+
+        var begins = start;
+        foreach (var earlier in facts.Running)
+        {
+            begins = earlier.Through >= begins && IsParty(earlier.Basis) == IsParty(rule.Basis) && IsSanction(earlier.Basis)
+                ? earlier.Through.AddDays(1)
+                : begins;
+        }
+
+        var last = InclusivePeriod.LastDayOfSanction(begins, rule.Months, facts.Readings);
+        var longest = InclusivePeriod.LastDayOfSanction(start, LongestSanctionMonths, facts.Readings);
+        return last > longest && !IsParty(rule.Basis) ? longest : last;
+    }
+
+    private static bool IsParty(string basis) => basis == PartyDiscipline;
+
+    private static bool IsSanction(string basis) => basis is PartyDiscipline or AdministrativeSanctions or GovernmentSanctions;
 
     // Warning 6, demerit 12, major demerit 18, demotion in grade and dismissal from post 24 months; expulsion has no period.
     private static SuperiorRule[] Sanctions(string basis, Certainty certainty, DateOnly from, DateOnly? until) =>

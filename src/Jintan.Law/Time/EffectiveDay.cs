@@ -9,11 +9,7 @@ public static class EffectiveDay
     /// </summary>
     public static DateOnly? Of(DateOnly? decidedOn, DateOnly? effectiveOn, ReadingSet readings)
     {
-        if (readings.Departs(ReadingId.P02))
-        {
-            return decidedOn ?? effectiveOn;
-        }
-
-        return effectiveOn is null || effectiveOn < decidedOn ? decidedOn ?? effectiveOn : effectiveOn;
+        var stated = readings.Departs(ReadingId.P02) ? null : effectiveOn;
+        return stated > decidedOn ? stated : decidedOn ?? effectiveOn;
     }
 }

@@ -37,16 +37,11 @@ public static class PolicyLimits
         EmbeddedJson.Read("Time.policy-limits.json", TimeJson.Default.PolicyLimitFile).Limits;
 
     /// <summary>The limit of this name in force on the day; null where there is none.</summary>
-    public static PolicyLimit? InForce(string id, DateOnly day)
-    {
-        PolicyLimit? latest = null;
-        foreach (var limit in All)
-        {
-            latest = limit.Id == id && limit.From <= day && (latest is null || latest.From <= limit.From) ? limit : latest;
-        }
+    public static PolicyLimit? InForce(string id, DateOnly day) => InForce(All, id, day);
 
-        return latest;
-    }
+    /// <summary>The same among other limits, those of a decree that replaces the shipped ones for instance: the latest that has begun.</summary>
+    public static PolicyLimit? InForce(IEnumerable<PolicyLimit> limits, string id, DateOnly day) =>
+        limits.Where(limit => limit.Id == id && limit.From <= day).MaxBy(limit => limit.From);
 }
 
 internal sealed record PolicyLimitFile(PolicyLimit[] Limits);

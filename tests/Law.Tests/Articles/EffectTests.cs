@@ -52,6 +52,59 @@ public sealed class EffectTests
         Is.EqualTo(new ValueList<OverlayRestriction>().With(
             [new(RestrictionCode.OverlayNoRankOrKeyUse, Day, DateOnly.Parse(through), "政务处分法 arts.8,19")])));
 
+    [TestCase("M6A1", "2022-08-31", "M6A2", "2023-11-30")] // six months until 2022-11-30, then twelve
+    [TestCase("M6A1", "2022-11-30", "M6A2", "2023-11-30")]
+    [TestCase("M6A1", "2022-12-01", "M6A2", "2023-11-30")]
+    [TestCase("M6A4", "2022-06-30", "M6A5", "2026-05-30")] // twenty-four and twenty-four
+    [TestCase("M6A3", "2022-06-30", "M6P1", "2022-06-30")] // the party's rule of 2023 is not in force yet
+    [TestCase("M4", "2022-06-30", "M6A1", "2022-12-29")]   // an admonition is no sanction
+    public void A_sanction_during_another_runs_on_behind_it(string first, string later, string second, string through)
+    {
+        var facts = new CaseFacts
+        {
+            Subject = new() { Category = SubjectCategory.CivilServant },
+            Decisions = [Decided(first, Day), Decided(second, DateOnly.Parse(later))],
+        };
+        var overlays = EffectQuestions.WhichRestrictionsTogether(facts, new(Day)).OverlayRestrictions;
+        Assert.That(
+            overlays.Where(bar => bar.From > Day).Select(bar => bar.Through).DefaultIfEmpty(DateOnly.Parse(later)).Max(),
+            Is.EqualTo(DateOnly.Parse(through)));
+    }
+
+    [TestCase("M6P1", "M6P2", "2026-11-30", TestName = "Party discipline is added to party discipline")]
+    [TestCase("M6A1", "M6P1", "2025-06-29", TestName = "Party discipline beside a government sanction runs by itself")]
+    public void Party_discipline_has_a_period_of_its_own(string first, string second, string through)
+    {
+        var facts = new CaseFacts
+        {
+            Subject = new() { Category = SubjectCategory.CivilServant },
+            Decisions = [Decided(first, new(2024, 5, 31)), Decided(second, new(2024, 6, 30))],
+        };
+        Assert.That(EffectQuestions.WhichRestrictionsTogether(facts, new(Day)).OverlayRestrictions[1].Through, Is.EqualTo(DateOnly.Parse(through)));
+    }
+
+    [Test]
+    public void No_sum_of_sanctions_lasts_longer_than_48_months()
+    {
+        ValueList<OverlayRestriction> running =
+            [new(RestrictionCode.OverlayNoRankOrKeyUse, new(2021, 1, 4), new(2025, 1, 3), "政务处分法 arts.8,19")];
+        var overlays = SuperiorRestrictions.RestrictionsOfSuperiorRules(new(
+            [new("M6A2")], Day, Day, SubjectCategory.CivilServant, false, SuperiorRules.Confirmed, ReadingSet.Default, running)).Value;
+        Assert.That(overlays.Single().Through, Is.EqualTo(new DateOnly(2026, 1, 3)));
+    }
+
+    [Test]
+    public void The_sum_is_cut_at_48_months_from_the_new_decision()
+    {
+        ValueList<OverlayRestriction> running =
+            [new(RestrictionCode.OverlayNoRankOrKeyUse, new(2022, 5, 31), new(2026, 5, 30), "政务处分法 arts.8,19")];
+        var overlays = SuperiorRestrictions.RestrictionsOfSuperiorRules(new(
+            [new("M6A2")], Day, Day, SubjectCategory.CivilServant, false, SuperiorRules.Confirmed, ReadingSet.Default, running)).Value;
+        Assert.That(overlays.Single().Through, Is.EqualTo(new DateOnly(2026, 5, 30)));
+    }
+
+    private static Decision Decided(string method, DateOnly day) => new() { Methods = [new(method)], DecidedOn = day, EffectiveOn = day };
+
     [TestCase(Act.Promotion, "2022-05-30", false), TestCase(Act.Promotion, "2022-05-31", true), TestCase(Act.Promotion, "2022-11-30", true)]
     [TestCase(Act.Promotion, "2022-12-01", false), TestCase(Act.KeyUse, "2022-11-30", true), TestCase(Act.EquivalentPost, "2022-06-01", false)]
     [TestCase(Act.ExcellentRating, "2022-01-01", true), TestCase(Act.ExcellentRating, "2023-01-01", false)]

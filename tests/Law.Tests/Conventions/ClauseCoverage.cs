@@ -9,6 +9,7 @@ namespace Jintan.Law.Tests.Conventions;
 
 /// <summary>Every clause has a rule and a test that ran: the tests that show a clause are run here, and those that pass are written down.</summary>
 /// <remarks>To write clauses.txt anew: set JINTAN_WRITE_COVERAGE=1 and run this test. The coverage command of the host reads it.</remarks>
+[Category("Coverage")] // it runs other tests: mutation leaves it out
 public sealed class ClauseCoverage
 {
     [Test]
