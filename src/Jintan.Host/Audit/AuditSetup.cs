@@ -6,6 +6,7 @@ using Jintan.Host.Audit.Packages;
 using Jintan.Host.Audit.Runs;
 using Jintan.Host.Audit.Searching;
 using Jintan.Host.Audit.Watching;
+using Jintan.Host.Audit.WhatIf;
 using Jintan.Host.People;
 using Jintan.Host.Setup;
 using Jintan.Ledger.Replay;
@@ -24,6 +25,7 @@ public static class AuditSetup
         .AddScoped<AuditSearch>()
         .AddScoped<FindingDesk>()
         .AddScoped<EvidencePackage>()
+        .AddScoped<WhatIfCases>()
         .AddScoped<CheckpointJob>()
         .AddScoped<AuditRunJob>();
 
@@ -35,6 +37,7 @@ public static class AuditSetup
         audit.MapAuditRuns();
         audit.MapWatching();
         audit.MapFindings();
+        audit.MapWhatIf();
         routes.MapAnswers();
         var place = routes.ServiceProvider.GetRequiredService<CheckpointPlace>();
         routes.ServiceProvider.GetRequiredService<IRecurringJobManager>()

@@ -1,3 +1,5 @@
+using Jintan.Host.Audit.Trials;
+
 namespace Jintan.Host.Commands;
 
 /// <summary>The verbs of the binary. Without one it serves.</summary>
@@ -29,7 +31,7 @@ public static class CommandLine
                 [] or ["demo", ..] => null,
                 ["--help" or "-h" or "help"] => await WriteAsync(output, Usage, 0),
                 [var first, ..] when first.StartsWith('-') => null,
-                ["scenarios", "run", var file] => Activities.Scenarios.ScenarioRun.Execute(file, output),
+                ["scenarios", "run", var file] => await Activities.Scenarios.ScenarioRun.ExecuteAsync(file, output, scenario => RunningSystem.AnswerAsync(scenario, CancellationToken.None)),
                 ["coverage"] => CoverageCommand.Run(null, WorkflowsCommand.DefaultFolder, output),
                 ["coverage", var file] => CoverageCommand.Run(file, WorkflowsCommand.DefaultFolder, output),
                 ["ledger", "verify", "--package", var file] => await PackageCommand.VerifyAsync(file, output),
