@@ -9,7 +9,7 @@ internal static class ScenarioOperations
 {
     /// <summary>Steps of the running system, not of the law.</summary>
     internal static readonly IReadOnlySet<string> OfTheRunningSystem =
-        new HashSet<string> { "migrate", "replay", "simulate", "view_case", "deadline_sweep" };
+        new HashSet<string> { "replay", "simulate", "view_case" };
 
     internal static DateOnly Day(Scenario scenario)
     {
@@ -26,7 +26,7 @@ internal static class ScenarioOperations
 
         var facts = scenario.Facts;
         var day = operation["date"] ?? facts["as_of"] ?? facts["decision"]?["decided_on"] ?? facts["decision"]?["effective_on"]
-            ?? facts["intake"]?["received_on"];
+            ?? facts["intake"]?["received_on"] ?? facts["published"]?["date"];
         return day is null
             ? throw new FormatException($"Scenario {scenario.Id} tells no day on which the step is taken.")
             : DateOnly.Parse((string)day!);
@@ -57,6 +57,8 @@ internal static class ScenarioOperations
         "restrictions" => EffectQuestions.WhichRestrictions(facts, law),
         "merge_restrictions" => EffectQuestions.WhichRestrictionsTogether(facts, law),
         "query_eligibility" => EffectQuestions.May(facts, ActOf(scenario), law),
+        "migrate" => RecordQuestions.MayChangeVersion(facts),
+        "deadline_sweep" => EffectQuestions.IsAnythingOverdue(facts, law),
         "complaint" => EffectQuestions.WhatDoesAComplaintChange(facts),
         "half_year_report" => ReportQuestions.HalfYear(facts, law),
         "major_problem" => ReportQuestions.MajorProblem(facts),

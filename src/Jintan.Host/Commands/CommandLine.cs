@@ -1,3 +1,5 @@
+using Jintan.Host.Audit.Trials;
+
 namespace Jintan.Host.Commands;
 
 /// <summary>The verbs of the binary. Without one it serves.</summary>
@@ -11,6 +13,7 @@ public static class CommandLine
                Jintan.Host scenarios run FILE            runs acceptance scenarios against the law
                Jintan.Host coverage [FILE]               what implements each clause, run in the sources; FILE: other scenarios
                Jintan.Host ledger verify DATABASE [--checkpoints FOLDER]   recomputes every chain, names the first bad entry of each
+               Jintan.Host ledger verify --package FILE                    checks an evidence package by itself, without a database
                Jintan.Host ledger checkpoint DATABASE [FOLDER]             exports the heads of all chains with their Merkle root
                Jintan.Host workflows check [FOLDER]      what is wrong with the procedures, and what would cure it
                Jintan.Host workflows outline [FOLDER]    redraws the outline beside each procedure, and the index
@@ -28,9 +31,10 @@ public static class CommandLine
                 [] or ["demo", ..] => null,
                 ["--help" or "-h" or "help"] => await WriteAsync(output, Usage, 0),
                 [var first, ..] when first.StartsWith('-') => null,
-                ["scenarios", "run", var file] => Activities.Scenarios.ScenarioRun.Execute(file, output),
+                ["scenarios", "run", var file] => await Activities.Scenarios.ScenarioRun.ExecuteAsync(file, output, scenario => RunningSystem.AnswerAsync(scenario, CancellationToken.None)),
                 ["coverage"] => CoverageCommand.Run(null, output),
                 ["coverage", var file] => CoverageCommand.Run(file, output),
+                ["ledger", "verify", "--package", var file] => await PackageCommand.VerifyAsync(file, output),
                 ["ledger", "verify", var file] => await LedgerCommand.VerifyAsync(file, null, output),
                 ["ledger", "verify", var file, "--checkpoints", var folder] => await LedgerCommand.VerifyAsync(file, folder, output),
                 ["ledger", "checkpoint", var file] => await LedgerCommand.CheckpointAsync(file, null, output),

@@ -8,6 +8,9 @@ public static class ProcedureFolder
     public static string Find(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return configuration["Procedures:Folder"] ?? Path.Combine(AppContext.BaseDirectory, Name);
+        return configuration["Procedures:Folder"] ?? Shipped;
     }
+
+    /// <summary>Beside the binary.</summary>
+    public static string Shipped => Path.Combine(AppContext.BaseDirectory, Name);
 }

@@ -1,4 +1,7 @@
+using Jintan.Host.Audit.Packages;
+using Jintan.Host.Audit.Watching;
 using Jintan.Host.Look;
+using Jintan.Host.People;
 
 namespace Jintan.Host.Audit.Cases;
 
@@ -7,9 +10,10 @@ public static class AuditedCaseEndpoints
 {
     public static void MapAuditedCases(this IEndpointRouteBuilder audit)
     {
-        audit.MapGet("cases/{number}", TimelineAsync);
-        audit.MapGet("cases/{number}/replay", ReplayAsync);
-        audit.MapGet("cases/{number}/recompute", RecomputeAsync);
+        audit.MapGet("cases/{number}", TimelineAsync).LogsAccess("案件经过");
+        audit.MapGet("cases/{number}/replay", ReplayAsync).LogsAccess("案件回放");
+        audit.MapGet("cases/{number}/recompute", RecomputeAsync).LogsAccess("案件重新计算");
+        audit.MapGet("cases/{number}/package", PackageAsync).LogsAccess("证据包");
     }
 
     private static async Task<IResult> TimelineAsync(
@@ -28,5 +32,10 @@ public static class AuditedCaseEndpoints
         string number, bool? run, AuditedCases cases, CaseRecomputation again, CancellationToken cancellation) =>
         await cases.ReadAsync(number, cancellation) is { } found
             ? Page.Of<RecomputePage>(new { Case = found, Result = run is true ? await again.RunAsync(number, cancellation) : null })
+            : TypedResults.NotFound();
+
+    private static async Task<IResult> PackageAsync(string number, SignedIn who, EvidencePackage package, CancellationToken cancellation) =>
+        await package.MakeAsync(number, who.Person, cancellation) is { } bytes
+            ? TypedResults.File(bytes, "application/zip", $"证据包 {number}.zip")
             : TypedResults.NotFound();
 }

@@ -16,12 +16,14 @@ public sealed class CaseRecomputation(LedgerDbContext ledger, Recompute recomput
         return new(
             Entries(history, law: null),
             Entries(history, day => new LawInForce(day)),
-            PathComparison.Of(history, await new Rehearsal(Pinned(history)).RunAsync(history, cancellation)));
+            PathComparison.Of(history, await new Rehearsal(Pinned(history, library)).RunAsync(history, cancellation)));
     }
 
     /// <summary>The procedures that the case was pinned to at its registration.</summary>
-    private IEnumerable<Engine.Definitions.CompiledWorkflow> Pinned(CaseHistory history)
+    public static IEnumerable<Engine.Definitions.CompiledWorkflow> Pinned(CaseHistory history, ProcedureLibrary library)
     {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(library);
         var set = EntryText.Parse(history.Entries[0].Content).Particulars?["procedureSet"]?.ToJsonString()
             ?? throw new InvalidOperationException($"The first entry of case {history.Number} pins no procedures.");
         return ProcedureSet.Parse(set).Versions.Select(pinned => library.Pinned(pinned.Key, pinned.Value.Version, pinned.Value.ContentHash));

@@ -1,0 +1,134 @@
+using Jintan.Engine.Definitions;
+using Jintan.Host.Audit.Cases;
+using Jintan.Host.Audit.Rehearsing;
+using Jintan.Law;
+using Jintan.Ledger;
+using Jintan.Ledger.Cases;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Replay;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jintan.Host.Audit.WhatIf;
+
+/// <summary>What would have become of closed cases under another reading, another limit, another flow. Nothing is written.</summary>
+public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, ProcedureLibrary library, ActivityCatalogue catalogue)
+{
+    /// <summary>Closed cases that are looked at, the newest first.</summary>
+    public const int Most = 500;
+
+    /// <summary>Under the other sense of a named reading.</summary>
+    public async Task<WhatIfResult> ReadingAsync(ReadingId reading, CancellationToken cancellation)
+    {
+        var readings = ReadingSet.Default.With(reading, ReadingChoice.Alternative);
+        var differences = new List<WhatIfDifference>();
+        var cases = await ClosedAsync(cancellation);
+        foreach (var number in cases)
+        {
+            var stream = Streams.Case(number);
+            var entries = await ledger.Entries.AsNoTracking().Where(e => e.Stream == stream).OrderBy(e => e.Sequence)
+                .Select(e => new { e.Sequence, e.Content }).ToListAsync(cancellation);
+            differences.AddRange(entries
+                .Select(e => recompute.Entry(stream, e.Sequence, e.Content, day => new LawInForce(day) { Readings = readings }))
+                .OfType<RecomputedEntry>().SelectMany(entry => Differences(number, entry)));
+        }
+
+        return new(cases.Count, differences, null);
+    }
+
+    /// <summary>Under another number of working days for one step.</summary>
+    public async Task<WhatIfResult> LimitAsync(string definition, string node, int workingDays, CancellationToken cancellation)
+    {
+        var cases = await ClosedAsync(cancellation);
+        var tasks = await ledger.Tasks.AsNoTracking()
+            .Where(t => cases.Contains(t.CaseNumber) && t.Definition == definition && t.Node == node && t.DueClause == null)
+            .OrderBy(t => t.CreatedAt).ToListAsync(cancellation);
+        return new(cases.Count, [.. from task in tasks
+                                    let due = WorkingCalendar.Shipped.LastDay(LegalDate.Of(task.CreatedAt), workingDays)
+                                    where due != task.DueOn
+                                    select new WhatIfDifference(
+                                        task.CaseNumber, 0, $"期限：{task.Title}", Day(task.DueOn, task.CompletedAt), Day(due, task.CompletedAt))], null);
+    }
+
+    /// <summary>Through a draft in the place of the version that the cases went through.</summary>
+    /// <param name="json">The draft.</param>
+    public async Task<WhatIfResult> DraftAsync(string json, CancellationToken cancellation)
+    {
+        var compilation = WorkflowCompiler.Compile(
+            WorkflowDocument.Parse(System.Text.Encoding.UTF8.GetBytes(json), "draft"), catalogue, WorkflowProfile.Procedure);
+        if (compilation.HasErrors)
+        {
+            return new(0, [], string.Join(" ", compilation.Diagnostics.Where(d => d.Severity == Severity.Error)));
+        }
+
+        var draft = compilation.Workflow;
+        var differences = new List<WhatIfDifference>();
+        var cases = await ClosedAsync(cancellation);
+        foreach (var number in cases)
+        {
+            var history = await CaseHistories.ReadAsync(ledger, number, cancellation);
+            if (history.Path.Any(line => line.Definition == draft.DefinitionId))
+            {
+                var flows = CaseRecomputation.Pinned(history, library).Where(w => w.DefinitionId != draft.DefinitionId).Append(draft);
+                differences.AddRange(Differences(history, await new Rehearsal(flows).RunAsync(history, cancellation)));
+            }
+        }
+
+        return new(cases.Count, differences, null);
+    }
+
+    private Task<List<string>> ClosedAsync(CancellationToken cancellation) => ledger.Cases.AsNoTracking()
+        .Where(c => c.Status == CaseStatus.Closed).OrderByDescending(c => c.RegisteredAt).Select(c => c.Number).Take(Most).ToListAsync(cancellation);
+
+    private static IEnumerable<WhatIfDifference> Differences(string number, RecomputedEntry entry) => entry.Failure is { } failure
+        ? [new(number, entry.Sequence, AnswerWords.Question(entry.Question), "", failure)]
+        : entry.Parts.Where(part => !part.IsEqual && !OnlyNamesTheReading(part)).Select(part => new WhatIfDifference(
+            number,
+            entry.Sequence,
+            part.IsRuling ? AnswerWords.Question(entry.Question) : AnswerWords.Value(part.Rule),
+            part.IsRuling ? AnswerWords.Ruling(part.Recorded) : AnswerWords.Json(part.Recorded),
+            part.IsRuling ? AnswerWords.Ruling(part.Again) : AnswerWords.Json(part.Again)));
+
+    // A ruling names the sense of every reading that it rests on; that alone changes nothing for the case.
+    private static bool OnlyNamesTheReading(ComparedPart part) =>
+        part.IsRuling && part.Recorded?.Replace("\"alternative\"", "\"default\"") is { } was && part.Again?.Replace("\"alternative\"", "\"default\"") is { } now
+        && System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(was), System.Text.Json.Nodes.JsonNode.Parse(now));
+
+    private static IEnumerable<WhatIfDifference> Differences(CaseHistory history, Rehearsed rehearsed)
+    {
+        if (rehearsed.Stopped is { } stop)
+        {
+            yield return new(history.Number, stop.Sequence, "走向", "照原样办理", stop.Reason);
+        }
+
+        foreach (var (was, now) in history.Tasks.Zip(rehearsed.Tasks))
+        {
+            if ((was.Definition, was.Node) != (now.Definition, now.Node))
+            {
+                yield return new(history.Number, 0, "程序", $"{was.Definition}/{was.Node}", $"{now.Definition}/{now.Node}");
+                yield break;
+            }
+
+            if (was.Body != now.Body)
+            {
+                yield return new(history.Number, 0, $"办理（批准）身份：{was.Node}", was.Body, now.Body);
+            }
+
+            if (was.DueOn != now.DueOn)
+            {
+                yield return new(history.Number, 0, $"期限：{was.Node}", $"{was.DueOn:yyyy-MM-dd}", $"{now.DueOn:yyyy-MM-dd}");
+            }
+        }
+    }
+
+    private static string Day(DateOnly? due, DateTime? done) => due is not { } day ? "不设"
+        : done is { } completed && LegalDate.Of(completed) > day ? $"{day:yyyy-MM-dd}（逾期）" : $"{day:yyyy-MM-dd}";
+}
+
+/// <param name="Cases">Closed cases that were looked at.</param>
+/// <param name="Problem">Why nothing could be tried.</param>
+public sealed record WhatIfResult(int Cases, IReadOnlyList<WhatIfDifference> Differences, string? Problem);
+
+/// <param name="Sequence">Entry that would have been another; 0: the case as a whole.</param>
+/// <param name="What">Route, approver, permitted set, date.</param>
+public sealed record WhatIfDifference(string CaseNumber, long Sequence, string What, string Was, string Would);
