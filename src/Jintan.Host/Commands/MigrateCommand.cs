@@ -12,6 +12,8 @@ public static class MigrateCommand
     {
         var builder = WebApplication.CreateBuilder(settings);
         builder.AddDefaults([]);
+        // What is done is told in words; the driver's attempts to read a list that is not there yet are no news.
+        builder.Logging.ClearProviders();
         builder.AddLedger();
         builder.AddPeople();
         await using var app = builder.Build();

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Jintan.Host.Setup;
 
@@ -12,7 +14,7 @@ public static class Schema
         var context = scope.ServiceProvider.GetRequiredService<T>().Database;
         var database = app.Services.GetRequiredService<Database>();
         var known = context.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var applied = (await context.GetAppliedMigrationsAsync()).ToHashSet(StringComparer.Ordinal);
+        var applied = await AppliedAsync(context);
         if (applied.Except(known).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } newer)
         {
             throw new InvalidOperationException(
@@ -30,4 +32,10 @@ public static class Schema
                 + "请先备份数据库，再用同一版本的程序执行一次 Jintan.Host migrate。");
         }
     }
+
+    /// <summary>An empty database has no list of migrations; asking for it would leave an error in the log.</summary>
+    private static async Task<HashSet<string>> AppliedAsync(DatabaseFacade context) =>
+        await context.GetService<IHistoryRepository>().ExistsAsync()
+            ? (await context.GetAppliedMigrationsAsync()).ToHashSet(StringComparer.Ordinal)
+            : [];
 }
