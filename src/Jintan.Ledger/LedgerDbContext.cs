@@ -8,6 +8,7 @@ using Jintan.Ledger.Publication;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Search;
 using Jintan.Ledger.Tasks;
+using Jintan.Ledger.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -53,6 +54,8 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     public DbSet<Blob> Blobs => Set<Blob>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
+    public DbSet<CaseFacet> CaseFacets => Set<CaseFacet>();
+    public DbSet<AuditRun> AuditRuns => Set<AuditRun>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -87,6 +90,7 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
         modelBuilder.Entity<CaseRow>(e =>
         {
             e.HasKey(x => x.Number);
+            e.HasIndex(x => x.RegisteredAt);
             e.HasIndex(x => new { x.Status, x.RegisteredAt });
             e.HasIndex(x => new { x.RegisteredBy, x.RegisteredAt });
             e.HasIndex(x => x.DecisionNumber);
@@ -187,6 +191,12 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
         {
             e.HasKey(x => new { x.Bigram, x.CaseNumber });
             e.Property(x => x.Bigram).HasMaxLength(4);
+        });
+        modelBuilder.Entity<CaseFacet>().HasKey(x => new { x.Facet, x.CaseNumber });
+        modelBuilder.Entity<AuditRun>(e =>
+        {
+            e.HasIndex(x => x.StartedAt);
+            Text(e.Property(x => x.Result));
         });
     }
 

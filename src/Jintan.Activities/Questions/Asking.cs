@@ -14,7 +14,7 @@ public static class Asking
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(LawJson.Default, new DefaultJsonTypeInfoResolver()),
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(LawJson.Default, new DefaultJsonTypeInfoResolver { Modifiers = { RequireNothing } }),
     };
 
     private static readonly JsonTypeInfo<Answer> AnswerType = (JsonTypeInfo<Answer>)Options.GetTypeInfo(typeof(Answer));
@@ -38,4 +38,13 @@ public static class Asking
 
     /// <summary>The computed values alone, as <see cref="Record"/> writes them.</summary>
     internal static byte[] Computed(Answer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, AnswerType);
+
+    // Answers are only written; what is left out of the JSON cannot be asked for when it is read.
+    private static void RequireNothing(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            property.IsRequired = false;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Jintan.Host.Audit.Watching;
 using Jintan.Host.Look;
 using Jintan.Host.People;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ public static class CaseEndpoints
     {
         var cases = routes.MapGroup("/cases").RequireAuthorization(new AuthorizeAttribute { Roles = $"{Role.Officer},{Role.Auditor}" });
         cases.MapGet("", FindAsync);
-        cases.MapGet("{number}", ShowAsync);
+        cases.MapGet("{number}", ShowAsync).LogsAccess("案件");
     }
 
     private static async Task<IResult> FindAsync(

@@ -18,6 +18,7 @@ public static class EntryNames
         [EntryKind.HandOverHeld] = "移交受阻，转区作风办处理",
         [EntryKind.HandOverReleased] = "受阻事项已处理，重新移交",
         [EntryKind.Overdue] = "超过期限",
+        ["task-completed"] = "办理",
         ["verification-checked"] = "核对是否需要核实",
         ["acceptance-ruled"] = "核对受理依据",
         ["start-ruled"] = "核对批准权限",
@@ -33,9 +34,12 @@ public static class EntryNames
         ["formalities-completed"] = "核对手续期限",
     };
 
+    /// <summary>The kind alone, without what it was about.</summary>
+    public static string OfKind(string kind) => Names.GetValueOrDefault(kind, kind);
+
     public static string Of(EntryContent entry)
     {
-        var what = Names.GetValueOrDefault(entry.Kind, entry.Kind);
+        var what = OfKind(entry.Kind);
         return entry.Particulars?["title"]?.ToString() is { Length: > 0 } title ? $"{what}：{title}" : what;
     }
 }

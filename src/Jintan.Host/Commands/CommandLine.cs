@@ -11,6 +11,7 @@ public static class CommandLine
                Jintan.Host scenarios run FILE            runs acceptance scenarios against the law
                Jintan.Host coverage [FILE]               what implements each clause; FILE: scenarios that count as tests
                Jintan.Host ledger verify DATABASE [--checkpoints FOLDER]   recomputes every chain, names the first bad entry of each
+               Jintan.Host ledger verify --package FILE                    checks an evidence package by itself, without a database
                Jintan.Host ledger checkpoint DATABASE [FOLDER]             exports the heads of all chains with their Merkle root
                Jintan.Host migrate [--KEY VALUE]         brings the configured database up to this program's schema
                Jintan.Host workflows check [FOLDER]      what is wrong with the procedures, and what would cure it
@@ -32,6 +33,7 @@ public static class CommandLine
                 ["scenarios", "run", var file] => Activities.Scenarios.ScenarioRun.Execute(file, output),
                 ["coverage"] => CoverageCommand.Run(null, WorkflowsCommand.DefaultFolder, output),
                 ["coverage", var file] => CoverageCommand.Run(file, WorkflowsCommand.DefaultFolder, output),
+                ["ledger", "verify", "--package", var file] => await PackageCommand.VerifyAsync(file, output),
                 ["ledger", "verify", var file] => await LedgerCommand.VerifyAsync(file, null, output),
                 ["ledger", "verify", var file, "--checkpoints", var folder] => await LedgerCommand.VerifyAsync(file, folder, output),
                 ["ledger", "checkpoint", var file] => await LedgerCommand.CheckpointAsync(file, null, output),

@@ -1,3 +1,4 @@
+using Jintan.Host.Audit.Watching;
 using Jintan.Host.People;
 using Jintan.Ledger;
 using Jintan.Ledger.Cases;
@@ -10,7 +11,7 @@ namespace Jintan.Host.Documents;
 public static class DocumentEndpoints
 {
     public static void MapDocuments(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/documents/{id:long}", DownloadAsync)
+        routes.MapGet("/documents/{id:long}", DownloadAsync).LogsAccess("文书材料")
             .RequireAuthorization(new AuthorizeAttribute { Roles = $"{Role.Officer},{Role.Auditor}" });
 
     // Always a download, never shown in place: a file that came in must not run as a page of ours.

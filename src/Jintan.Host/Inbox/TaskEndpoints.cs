@@ -1,4 +1,5 @@
 using Jintan.Activities.Forms;
+using Jintan.Host.Audit.Watching;
 using Jintan.Host.Look;
 using Jintan.Host.People;
 using Jintan.Host.Posting;
@@ -13,7 +14,7 @@ public static class TaskEndpoints
 {
     public static void MapTasks(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/tasks/{id}", ShowAsync).RequireAuthorization(new AuthorizeAttribute { Roles = $"{Role.Officer},{Role.Auditor}" });
+        routes.MapGet("/tasks/{id}", ShowAsync).LogsAccess("事项").RequireAuthorization(new AuthorizeAttribute { Roles = $"{Role.Officer},{Role.Auditor}" });
         var task = routes.MapGroup("/tasks/{id}").RequireAuthorization(Role.Officer);
         task.MapPost("", CompleteAsync);
         task.MapPost("claim", ClaimAsync);

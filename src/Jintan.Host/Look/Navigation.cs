@@ -12,7 +12,8 @@ public static class Navigation
     [
         new("/inbox", "待办", Role.Officer),
         new("/cases", "案件查询", Role.Officer),
-        new("/cases", "案件查询", Role.Auditor),
+        new("/audit", "审计查询", Role.Auditor),
+        new("/findings", "审计意见", Role.Officer),
         new("/clues/new", "登记线索", Role.Officer),
         new("/studio", "流程设计", Role.Designer),
         new("/studio", "流程查看", Role.Auditor),

@@ -1,3 +1,4 @@
+using Jintan.Host.Audit;
 using Jintan.Host.Cases;
 using Jintan.Host.Clues;
 using Jintan.Host.Documents;
@@ -9,19 +10,23 @@ namespace Jintan.Host.Setup;
 /// <summary>What officers do all day: inbox, tasks, cases, clues, papers.</summary>
 public static class StreetSetup
 {
-    public static void AddStreet(this WebApplicationBuilder builder) => builder.Services
-        .AddScoped<OfficeNames>()
-        .AddScoped<Offices>()
-        .AddScoped<InboxLists>()
-        .AddScoped<TaskPages>()
-        .AddScoped<TaskCompletion>()
-        .AddScoped<TimelineReader>()
-        .AddScoped<CaseFiles>()
-        .AddScoped<CaseSearch>()
-        .AddScoped<StaffList>()
-        .AddScoped<ClueRegistration>()
-        .AddScoped<Attachments>()
-        .AddScoped<FileNames>();
+    public static void AddStreet(this WebApplicationBuilder builder)
+    {
+        builder.AddAudit();
+        builder.Services
+            .AddScoped<OfficeNames>()
+            .AddScoped<Offices>()
+            .AddScoped<InboxLists>()
+            .AddScoped<TaskPages>()
+            .AddScoped<TaskCompletion>()
+            .AddScoped<TimelineReader>()
+            .AddScoped<CaseFiles>()
+            .AddScoped<CaseSearch>()
+            .AddScoped<StaffList>()
+            .AddScoped<ClueRegistration>()
+            .AddScoped<Attachments>()
+            .AddScoped<FileNames>();
+    }
 
     public static void MapStreet(this IEndpointRouteBuilder routes)
     {
@@ -32,5 +37,6 @@ public static class StreetSetup
         routes.MapClueInterface();
         routes.MapDocuments();
         routes.MapDecisions();
+        routes.MapAudit();
     }
 }

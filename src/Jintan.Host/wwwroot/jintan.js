@@ -69,7 +69,19 @@ function submitOnce(form) {
   window.addEventListener('pageshow', () => delete form.dataset.sent);
 }
 
+// The replay follows the slider without its button.
+function followSlider(form) {
+  const slider = form.querySelector('input[type=range]');
+  let waiting;
+  slider.addEventListener('change', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => form.requestSubmit(), 250);
+  });
+  if (document.referrer.split('?')[0] === location.href.split('?')[0]) slider.focus({ preventScroll: true });
+}
+
 walkLists();
+for (const form of document.querySelectorAll('form[data-slider]')) followSlider(form);
 for (const form of document.querySelectorAll('form[method="post"]')) submitOnce(form);
 for (const form of document.querySelectorAll('form[data-draft]')) {
   followConditions(form);

@@ -13,6 +13,23 @@ namespace Jintan.Ledger.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "audit_runs",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    started_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    result = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "authorities",
                 columns: table => new
                 {
@@ -84,6 +101,18 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_facets",
+                columns: table => new
+                {
+                    facet = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    case_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_facets", x => new { x.facet, x.case_number });
                 });
 
             migrationBuilder.CreateTable(
@@ -449,6 +478,11 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_runs_started_at",
+                table: "audit_runs",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_authorities_account",
                 table: "authorities",
                 column: "account");
@@ -482,6 +516,11 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 name: "ix_cases_decision_number",
                 table: "cases",
                 column: "decision_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_registered_at",
+                table: "cases",
+                column: "registered_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_registered_by_registered_at",
@@ -601,6 +640,9 @@ namespace Jintan.Ledger.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "audit_runs");
+
+            migrationBuilder.DropTable(
                 name: "authorities");
 
             migrationBuilder.DropTable(
@@ -611,6 +653,9 @@ namespace Jintan.Ledger.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_documents");
+
+            migrationBuilder.DropTable(
+                name: "case_facets");
 
             migrationBuilder.DropTable(
                 name: "case_parties");

@@ -328,6 +328,9 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                     b.HasIndex("DecisionNumber")
                         .HasDatabaseName("ix_cases_decision_number");
 
+                    b.HasIndex("RegisteredAt")
+                        .HasDatabaseName("ix_cases_registered_at");
+
                     b.HasIndex("RegisteredBy", "RegisteredAt")
                         .HasDatabaseName("ix_cases_registered_by_registered_at");
 
@@ -1245,6 +1248,26 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                     b.ToTable("persons", (string)null);
                 });
 
+            modelBuilder.Entity("Jintan.Ledger.Search.CaseFacet", b =>
+                {
+                    b.Property<string>("Facet")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("facet")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("case_number")
+                        .UseCollation("C");
+
+                    b.HasKey("Facet", "CaseNumber")
+                        .HasName("pk_case_facets");
+
+                    b.ToTable("case_facets", (string)null);
+                });
+
             modelBuilder.Entity("Jintan.Ledger.Search.SearchTerm", b =>
                 {
                     b.Property<string>("Bigram")
@@ -1435,6 +1458,52 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                         .HasDatabaseName("ix_tasks_organisation_id_status_due_on_created_at");
 
                     b.ToTable("tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Jintan.Ledger.Verification.AuditRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("started_by")
+                        .UseCollation("C");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_runs");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_audit_runs_started_at");
+
+                    b.ToTable("audit_runs", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -12,6 +12,23 @@ namespace Jintan.Ledger.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "audit_runs",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    started_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    result = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "authorities",
                 columns: table => new
                 {
@@ -83,6 +100,18 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_facets",
+                columns: table => new
+                {
+                    facet = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    case_number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_facets", x => new { x.facet, x.case_number });
                 });
 
             migrationBuilder.CreateTable(
@@ -448,6 +477,11 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_runs_started_at",
+                table: "audit_runs",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_authorities_account",
                 table: "authorities",
                 column: "account");
@@ -481,6 +515,11 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 name: "ix_cases_decision_number",
                 table: "cases",
                 column: "decision_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_registered_at",
+                table: "cases",
+                column: "registered_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_registered_by_registered_at",
@@ -600,6 +639,9 @@ namespace Jintan.Ledger.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "audit_runs");
+
+            migrationBuilder.DropTable(
                 name: "authorities");
 
             migrationBuilder.DropTable(
@@ -610,6 +652,9 @@ namespace Jintan.Ledger.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_documents");
+
+            migrationBuilder.DropTable(
+                name: "case_facets");
 
             migrationBuilder.DropTable(
                 name: "case_parties");

@@ -294,6 +294,9 @@ namespace Jintan.Ledger.Sqlite.Migrations
                     b.HasIndex("DecisionNumber")
                         .HasDatabaseName("ix_cases_decision_number");
 
+                    b.HasIndex("RegisteredAt")
+                        .HasDatabaseName("ix_cases_registered_at");
+
                     b.HasIndex("RegisteredBy", "RegisteredAt")
                         .HasDatabaseName("ix_cases_registered_by_registered_at");
 
@@ -1129,6 +1132,24 @@ namespace Jintan.Ledger.Sqlite.Migrations
                     b.ToTable("persons", (string)null);
                 });
 
+            modelBuilder.Entity("Jintan.Ledger.Search.CaseFacet", b =>
+                {
+                    b.Property<string>("Facet")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facet");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.HasKey("Facet", "CaseNumber")
+                        .HasName("pk_case_facets");
+
+                    b.ToTable("case_facets", (string)null);
+                });
+
             modelBuilder.Entity("Jintan.Ledger.Search.SearchTerm", b =>
                 {
                     b.Property<string>("Bigram")
@@ -1297,6 +1318,49 @@ namespace Jintan.Ledger.Sqlite.Migrations
                         .HasDatabaseName("ix_tasks_organisation_id_status_due_on_created_at");
 
                     b.ToTable("tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Jintan.Ledger.Verification.AuditRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_runs");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_audit_runs_started_at");
+
+                    b.ToTable("audit_runs", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -8,6 +8,7 @@ public sealed class CaseFile(string number)
 {
     private readonly List<EntryContent> entries = [];
     private readonly Dictionary<string, JsonObject> facts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> facets = new(StringComparer.Ordinal);
 
     /// <summary>案号.</summary>
     public string Number { get; } = number;
@@ -22,7 +23,7 @@ public sealed class CaseFile(string number)
         var file = new CaseFile(number);
         foreach (var entry in entries)
         {
-            file.Apply(entry);
+            file.Take(entry);
         }
 
         return file;
@@ -48,22 +49,30 @@ public sealed class CaseFile(string number)
     /// <summary>The newest entry of a kind about a person, or null.</summary>
     public EntryContent? Last(string kind, string person) => entries.FindLast(e => e.Kind == kind && e.Person == person);
 
-    internal void Apply(EntryContent entry)
+    /// <summary>Folds the next entry into the file.</summary>
+    /// <returns>What the case can be found by from now on and could not before.</returns>
+    public IReadOnlyList<string> Take(EntryContent entry)
     {
+        ArgumentNullException.ThrowIfNull(entry);
         entries.Add(entry);
         if (entry.Person is { } person && !facts.ContainsKey(person))
         {
             facts.Add(person, []);
         }
 
-        if (entry.Learned is not { } learned)
+        if (entry.Learned is { } learned)
         {
-            return;
+            Learn(entry.Person, learned);
         }
 
+        return [.. Search.Facets.Of(entry).Where(facets.Add)];
+    }
+
+    private void Learn(string? person, JsonObject learned)
+    {
         foreach (var (id, known) in facts)
         {
-            if (entry.Person is null || entry.Person == id)
+            if (person is null || person == id)
             {
                 MergePatch.Apply(known, learned);
             }

@@ -7,7 +7,10 @@ public static class CheckpointFolder
 
     public static Checkpoint? Last(string folder) => Files(folder) is [.., var last] ? Checkpoint.Parse(File.ReadAllText(last)) : null;
 
-    public static ExportedCheckpoints Read(string folder) => new(Files(folder).Select(file => Checkpoint.Parse(File.ReadAllText(file))));
+    /// <summary>All of them, oldest first, read one by one.</summary>
+    public static IEnumerable<Checkpoint> All(string folder) => Files(folder).Select(file => Checkpoint.Parse(File.ReadAllText(file)));
+
+    public static ExportedCheckpoints Read(string folder) => new(All(folder));
 
     internal static void Write(string folder, Checkpoint checkpoint)
     {

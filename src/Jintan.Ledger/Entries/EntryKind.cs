@@ -18,4 +18,10 @@ public static class EntryKind
     public const string HandOverHeld = "hand-over-held";
     public const string HandOverReleased = "hand-over-released";
     public const string Overdue = "overdue";
+
+    /// <summary>Somebody opened a case, a task, a document, an export.</summary>
+    public const string Opened = "opened";
+
+    /// <summary>Somebody opened many cases in a short time.</summary>
+    public const string BulkReading = "bulk-reading";
 }

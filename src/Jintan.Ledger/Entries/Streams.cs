@@ -13,5 +13,8 @@ public static class Streams
 
     public static string Register(string name) => "register/" + name;
 
+    /// <summary>Who opened what; a chain for each day and host, so that hosts do not wait for each other.</summary>
+    public static string Access(DateOnly day, string host) => $"access/{day:yyyy-MM-dd}/{host}";
+
     public static string Numbers(string organ, int year) => $"numbers/{organ}/{year}";
 }

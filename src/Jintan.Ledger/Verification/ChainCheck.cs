@@ -30,6 +30,20 @@ public static class ChainCheck
     public static Task<VerificationReport> RunAsync(LedgerDbContext ledger, CancellationToken cancellation) =>
         RunAsync(ledger, null, null, cancellation);
 
+    /// <summary>One stream alone, from its entries in order.</summary>
+    /// <returns>Its first broken entry; null: every link fits.</returns>
+    public static BrokenEntry? Verify(string stream, IEnumerable<Entry> entries, StreamHead? head)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var chain = new StreamChain(stream, head, []);
+        foreach (var entry in entries)
+        {
+            chain.Take(entry);
+        }
+
+        return chain.End();
+    }
+
     /// <summary>Reads all entries in order, keeping one link and the heads in memory.</summary>
     /// <param name="exported">Checkpoints that were exported; null: cut-off tails behind a changed head cannot be found.</param>
     /// <param name="progress">Told how many entries were read, every thousand.</param>

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Jintan.Engine.Definitions;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Search;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Jintan.Ledger.Writing;
@@ -76,7 +77,7 @@ public sealed class LedgerTransaction
     {
         ArgumentNullException.ThrowIfNull(file);
         var content = AppendTo(Streams.Case(file.Number), draft);
-        file.Apply(content);
+        InsertAll<CaseFacet>([.. file.Take(content).Select(facet => new CaseFacet { Facet = facet, CaseNumber = file.Number })]);
         return content;
     }
 

@@ -1,0 +1,36 @@
+using Jintan.Host.Audit.Rehearsing;
+using Jintan.Law;
+using Jintan.Ledger;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Replay;
+
+namespace Jintan.Host.Audit.Cases;
+
+/// <summary>Every ruling of a case again: under the law as pinned, under today's, and the path of its procedures.</summary>
+public sealed class CaseRecomputation(LedgerDbContext ledger, Recompute recompute, ProcedureLibrary library)
+{
+    public async Task<CaseRecomputed> RunAsync(string number, CancellationToken cancellation)
+    {
+        var history = await CaseHistories.ReadAsync(ledger, number, cancellation);
+        return new(
+            Entries(history, law: null),
+            Entries(history, day => new LawInForce(day)),
+            PathComparison.Of(history, await new Rehearsal(Pinned(history)).RunAsync(history, cancellation)));
+    }
+
+    /// <summary>The procedures that the case was pinned to at its registration.</summary>
+    private IEnumerable<Engine.Definitions.CompiledWorkflow> Pinned(CaseHistory history)
+    {
+        var set = EntryText.Parse(history.Entries[0].Content).Particulars?["procedureSet"]?.ToJsonString()
+            ?? throw new InvalidOperationException($"The first entry of case {history.Number} pins no procedures.");
+        return ProcedureSet.Parse(set).Versions.Select(pinned => library.Pinned(pinned.Key, pinned.Value.Version, pinned.Value.ContentHash));
+    }
+
+    private List<RecomputedEntry> Entries(CaseHistory history, Func<DateOnly, LawInForce>? law) =>
+        [.. history.Entries.Select((entry, i) => recompute.Entry(Streams.Case(history.Number), i + 1, entry.Content, law)).OfType<RecomputedEntry>()];
+}
+
+/// <param name="AsPinned">Under the edition and readings of then.</param>
+/// <param name="AsToday">Under the edition and readings of today.</param>
+public sealed record CaseRecomputed(IReadOnlyList<RecomputedEntry> AsPinned, IReadOnlyList<RecomputedEntry> AsToday, PathComparison Path);

@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Jintan.Ledger.Cases;
+
+namespace Jintan.Host.Audit.Cases;
+
+/// <summary>The facts of a person's case as lines: path and value.</summary>
+public static class FactLines
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="person">Null: of the first person of the case.</param>
+    public static IReadOnlyDictionary<string, string> Of(CaseFile file, string? person)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var who = person is not null && file.Persons.Contains(person) ? person : file.Persons.FirstOrDefault();
+        return who is null ? new Dictionary<string, string>() : Of(file.FactsOf(who));
+    }
+
+    public static SortedDictionary<string, string> Of(JsonObject facts)
+    {
+        var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        Collect(facts, "", lines);
+        return lines;
+    }
+
+    public static IReadOnlyList<FactChange> Changes(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
+    [
+        .. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
+            .Select(path => new FactChange(path, before.GetValueOrDefault(path), after.GetValueOrDefault(path)))
+            .Where(change => change.Before != change.After),
+    ];
+
+    /// <summary>JSON as people read it: Chinese stays Chinese.</summary>
+    public static string Text(JsonNode? node) => node switch
+    {
+        null => "—",
+        JsonValue value when value.TryGetValue<string>(out var text) => text,
+        JsonValue value when value.TryGetValue<bool>(out var yes) => yes ? "是" : "否",
+        _ => node.ToJsonString(Readable),
+    };
+
+    private static void Collect(JsonObject facts, string prefix, SortedDictionary<string, string> lines)
+    {
+        foreach (var (name, value) in facts)
+        {
+            if (value is JsonObject inner)
+            {
+                Collect(inner, $"{prefix}{name}.", lines);
+            }
+            else
+            {
+                lines[prefix + name] = Text(value);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Jintan.Host.Audit.Cases;
+
+/// <summary>Which entries of a case are shown, as it stands in the address.</summary>
+public sealed record TimelineFilter(
+    [FromQuery(Name = "actor")] string? Actor,
+    [FromQuery(Name = "capacity")] string? Capacity,
+    [FromQuery(Name = "kind")] string? Kind,
+    [FromQuery(Name = "clause")] string? Clause,
+    [FromQuery(Name = "q")] string? Text)
+{
+    public bool Shows(AuditedEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Is(Actor, entry.Content.Actor)
+            && Is(Capacity, entry.Content.Capacity)
+            && Is(Kind, entry.Content.Kind)
+            && (string.IsNullOrEmpty(Clause) || entry.Content.Clauses.Contains(Clause))
+            && (string.IsNullOrWhiteSpace(Text) || Mentions(entry, Text.Trim()));
+    }
+
+    private static bool Is(string? wanted, string? actual) => string.IsNullOrEmpty(wanted) || wanted == actual;
+
+    private static bool Mentions(AuditedEntry entry, string text) =>
+        entry.What.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || entry.Sha256.StartsWith(text, StringComparison.OrdinalIgnoreCase)
+        || entry.Changes.Any(change => Contains(change.Before, text) || Contains(change.After, text))
+        || Contains(entry.Content.Particulars is { } particulars ? FactLines.Text(particulars) : null, text);
+
+    private static bool Contains(string? where, string text) => where?.Contains(text, StringComparison.OrdinalIgnoreCase) is true;
+}

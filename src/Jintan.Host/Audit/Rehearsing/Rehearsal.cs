@@ -1,0 +1,153 @@
+using System.Text.Json.Nodes;
+using Jintan.Engine.Definitions;
+using Jintan.Ledger;
+using Jintan.Ledger.Deadlines;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Numbers;
+using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Replay;
+using Jintan.Ledger.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jintan.Host.Audit.Rehearsing;
+
+/// <summary>Goes through a case again: the recorded forms are handed in, in their order and at their moments, to the real engine on a ledger in memory.</summary>
+/// <param name="definitions">The procedures to run: those that the case is pinned to, or drafts in their place.</param>
+public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
+{
+    private const string TaskCompleted = "task-completed";
+
+    public async Task<Rehearsed> RunAsync(CaseHistory history, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var clock = new RehearsalClock();
+        await using var scratch = new ScratchLedger(clock);
+        await scratch.FillAsync(history, cancellation);
+        var library = new ProcedureLibrary();
+        foreach (var definition in definitions)
+        {
+            library.Add(definition, DateOnly.MinValue);
+        }
+
+        var services = new RehearsalServices(library, new NumberSeriesNames(PrefixOf(history.Number)));
+        var run = new Run(history, scratch, clock, new ProcedureRunner(scratch.Writer, library, services));
+        var stopped = await run.WalkAsync(cancellation);
+        await using var ledger = scratch.Query();
+        var stream = Streams.Case(history.Number);
+        return new(
+            await CaseHistories.PathAsync(ledger, history.Number, cancellation),
+            await CaseHistories.TasksAsync(ledger, history.Number, cancellation),
+            await ledger.Entries.AsNoTracking().Where(e => e.Stream == stream).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync(cancellation),
+            stopped);
+    }
+
+    /// <summary>What stands before the series of case numbers: 演 for a demonstration.</summary>
+    private static string PrefixOf(string number)
+    {
+        var series = number.Split('〔')[0];
+        var real = new NumberSeriesNames("").Cases;
+        return series.EndsWith(real, StringComparison.Ordinal) ? series[..^real.Length] : "";
+    }
+
+    private sealed class Run(CaseHistory history, ScratchLedger scratch, RehearsalClock clock, ProcedureRunner procedures)
+    {
+        private readonly DueSweep sweep = new(scratch.Writer, procedures);
+        private readonly HashSet<string> decisions = new(StringComparer.Ordinal);
+
+        /// <returns>Where the rehearsal could not go on as the case did; null: it went through.</returns>
+        public async Task<RehearsalStop?> WalkAsync(CancellationToken cancellation)
+        {
+            foreach (var text in history.Entries)
+            {
+                var entry = EntryText.Parse(text.Content);
+                if (entry.Kind is not (EntryKind.CaseRegistered or TaskCompleted or EntryKind.HandOverReleased or EntryKind.Reminded or EntryKind.Overdue))
+                {
+                    continue;
+                }
+
+                clock.Moment = entry.At;
+                await PrepareAsync(entry, cancellation);
+                await sweep.RunAsync(cancellation);
+                if (await StepAsync(entry, cancellation) is { } reason)
+                {
+                    return new(entry.Sequence, reason);
+                }
+            }
+
+            return null;
+        }
+
+        private async Task<string?> StepAsync(EntryContent entry, CancellationToken cancellation)
+        {
+            try
+            {
+                return entry.Kind switch
+                {
+                    EntryKind.CaseRegistered => await StartAsync(entry, cancellation),
+                    TaskCompleted => await CompleteAsync(entry, entry.Node!.Node, (string)entry.Particulars!["outcome"]!, cancellation),
+                    EntryKind.HandOverReleased => await CompleteAsync(entry, HeldTask, HeldChoice, cancellation),
+                    _ => null,
+                };
+            }
+            catch (Exception stopped) when (stopped is RefusedException or ConflictException or SubmissionRefusedException or NotFoundException
+                or ProcedureFaultException or KeyNotFoundException)
+            {
+                return stopped is RefusedException { Ruling: Law.Ruling.Refused refused } ? refused.Refusal.Sentence : stopped.Message;
+            }
+        }
+
+        private const string HeldTask = "blocked-hand-over";
+        private const string HeldChoice = "Retry";
+
+        private async Task<string?> StartAsync(EntryContent entry, CancellationToken cancellation)
+        {
+            var form = entry.Particulars!["form"]!.ToJsonString();
+            await procedures.StartAsync(
+                new(entry.Node!.Definition, new JsonObject { ["clue"] = form }, $"{entry.Sequence}", ActorOf(entry, null)), cancellation);
+            return null;
+        }
+
+        private async Task<string?> CompleteAsync(EntryContent entry, string node, string outcome, CancellationToken cancellation)
+        {
+            await using var ledger = scratch.Query();
+            var open = await ledger.Tasks.AsNoTracking().Where(t => t.Status == HumanTaskStatus.Open).OrderBy(t => t.CreatedAt).ToListAsync(cancellation);
+            var task = open.Find(t => t.Node == node && (t.Person is null || entry.Person is null || t.Person == entry.Person));
+            if (task is null)
+            {
+                return open.Count == 0
+                    ? $"原办理“{entry.Particulars?["title"]}”，此时没有待办事项。"
+                    : $"原办理“{entry.Particulars?["title"]}”，此时等待“{string.Join("、", open.Select(t => t.Title))}”。";
+            }
+
+            var form = entry.Particulars?["form"] as JsonObject ?? [];
+            await procedures.CompleteAsync(new(task.Id, outcome, form, $"{entry.Sequence}", ActorOf(entry, task)), cancellation);
+            return null;
+        }
+
+        private Task PrepareAsync(EntryContent entry, CancellationToken cancellation)
+        {
+            var earlier = history.EarlierDecisions.Where(d => d.DecidedOn < entry.LegalDate && decisions.Add(d.Number)).ToList();
+            var next = history.Numbers.Where(n => n.DrawnAt >= entry.At).GroupBy(n => (n.Series, n.Year)).Select(n => n.MinBy(one => one.Value)!);
+            return scratch.PrepareAsync(earlier, next, cancellation);
+        }
+
+        private static Actor ActorOf(EntryContent entry, HumanTaskRow? task) =>
+            new(entry.Actor, entry.ActorTitle, entry.Organisation ?? task?.OrganisationId ?? "");
+    }
+
+    private sealed class RehearsalServices(ProcedureLibrary library, NumberSeriesNames series) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) =>
+            serviceType == typeof(ProcedureLibrary) ? library
+            : serviceType == typeof(NumberSeriesNames) ? series
+            : null;
+    }
+}
+
+/// <summary>What came of going through a case again.</summary>
+/// <param name="Stopped">Where it could not go on as the case did; null: it went through.</param>
+public sealed record Rehearsed(
+    IReadOnlyList<PathLine> Path, IReadOnlyList<HistoryTask> Tasks, IReadOnlyList<string> Entries, RehearsalStop? Stopped);
+
+/// <param name="Sequence">The entry whose step could not be taken.</param>
+public sealed record RehearsalStop(long Sequence, string Reason);

@@ -1,0 +1,48 @@
+using Jintan.Host.People;
+using Jintan.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jintan.Host.Audit.Watching;
+
+/// <summary>Marks addresses whose opening is recorded before anything of them is shown.</summary>
+public static class AccessLogging
+{
+    /// <param name="what">What is opened, as the log names it.</param>
+    public static TBuilder LogsAccess<TBuilder>(this TBuilder endpoint, string what)
+        where TBuilder : IEndpointConventionBuilder => endpoint.AddEndpointFilter(async (context, next) =>
+    {
+        var result = await next(context);
+        if (result is not IStatusCodeHttpResult { StatusCode: not null and not StatusCodes.Status200OK })
+        {
+            await RecordAsync(context.HttpContext, what);
+        }
+
+        return result;
+    });
+
+    private static async Task RecordAsync(HttpContext http, string what)
+    {
+        var person = Person.Of(http.User)
+            ?? throw new InvalidOperationException($"{http.Request.Path} is open to everybody; nobody can be recorded as its reader.");
+        var number = await CaseOfAsync(http);
+        await http.RequestServices.GetRequiredService<AccessLog>().RecordAsync(
+            person,
+            new Opened(what, number, http.Request.Path + http.Request.QueryString, http.Connection.RemoteIpAddress?.ToString()),
+            http.RequestAborted);
+    }
+
+    private static async Task<string?> CaseOfAsync(HttpContext http)
+    {
+        var ledger = http.RequestServices.GetRequiredService<LedgerDbContext>();
+        if (http.GetRouteValue("number") is string number)
+        {
+            return number;
+        }
+
+        var id = http.GetRouteValue("id")?.ToString();
+        return id is null ? null
+            : long.TryParse(id, out var document)
+                ? await ledger.CaseDocuments.Where(d => d.Id == document).Select(d => d.CaseNumber).SingleOrDefaultAsync(http.RequestAborted)
+                : await ledger.Tasks.Where(t => t.Id == id).Select(t => t.CaseNumber).SingleOrDefaultAsync(http.RequestAborted);
+    }
+}

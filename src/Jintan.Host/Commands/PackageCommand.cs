@@ -1,0 +1,22 @@
+using Jintan.Host.Audit.Packages;
+
+namespace Jintan.Host.Commands;
+
+/// <summary><c>ledger verify --package FILE</c>: for whoever was given an evidence package and nothing else.</summary>
+public static class PackageCommand
+{
+    /// <returns>0 if everything fits, 1 if something does not.</returns>
+    public static async Task<int> VerifyAsync(string file, TextWriter output)
+    {
+        await using var package = File.OpenRead(file);
+        var (manifest, faults) = PackageCheck.Run(package);
+        foreach (var fault in faults)
+        {
+            await output.WriteLineAsync(fault);
+        }
+
+        await output.WriteLineAsync(manifest.Statement);
+        await output.WriteLineAsync($"{manifest.Case}: {manifest.Entries} entries, {manifest.Files.Count} files, {faults.Count} faults");
+        return faults.Count == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Jintan.Ledger.Entries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jintan.Ledger.Replay;
+
+/// <summary>Reads the history of a case out of its database.</summary>
+public static class CaseHistories
+{
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    public static async Task<CaseHistory> ReadAsync(LedgerDbContext ledger, string number, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var stream = Streams.Case(number);
+        var entries = await ledger.Entries.AsNoTracking().Where(e => e.Stream == stream).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        if (entries.Count == 0)
+        {
+            throw new NotFoundException($"没有案号为“{number}”的案件。");
+        }
+
+        var persons = entries.Select(e => EntryText.Parse(e.Content).Person).OfType<string>().Distinct().ToArray();
+        return new(
+            number,
+            entries.ConvertAll(e => new HistoryEntry(e.Content, Convert.ToHexStringLower(e.Sha256), Convert.ToHexStringLower(e.Sm3))),
+            await PathAsync(ledger, number, cancellation),
+            await TasksAsync(ledger, number, cancellation),
+            await ledger.Numbers.AsNoTracking().Where(n => n.CaseNumber == number).OrderBy(n => n.DrawnAt).ThenBy(n => n.Value).ToListAsync(cancellation),
+            await ledger.Organisations.AsNoTracking().OrderBy(o => o.Id).ThenBy(o => o.ValidFrom).ToListAsync(cancellation),
+            await ledger.Persons.AsNoTracking().Where(p => persons.Contains(p.Id)).OrderBy(p => p.Id).ThenBy(p => p.ValidFrom).ToListAsync(cancellation),
+            await ledger.Authorities.AsNoTracking().OrderBy(a => a.Id).ToListAsync(cancellation),
+            await EarlierAsync(ledger, number, persons, entries[^1].LegalDate, cancellation));
+    }
+
+    /// <summary>The journal of all procedures of a case, in the order in which they began.</summary>
+    public static async Task<IReadOnlyList<PathLine>> PathAsync(LedgerDbContext ledger, string number, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var instances = await ledger.Instances.AsNoTracking().Where(i => i.CorrelationId == number)
+            .OrderBy(i => i.CreatedAt).ThenBy(i => i.Id).Select(i => new { i.Id, i.Definition, i.Version }).ToListAsync(cancellation);
+        var ids = instances.ConvertAll(i => i.Id);
+        var lines = (await ledger.Journal.AsNoTracking().Where(j => ids.Contains(j.InstanceId)).OrderBy(j => j.Sequence).ToListAsync(cancellation))
+            .ToLookup(j => j.InstanceId);
+        return
+        [
+            .. from instance in instances.Index()
+               from line in lines[instance.Item.Id]
+               select new PathLine(
+                   instance.Index + 1, instance.Item.Definition, instance.Item.Version, line.ActivityId, line.EventName, Outcomes(line.Record), line.At),
+        ];
+    }
+
+    public static async Task<IReadOnlyList<HistoryTask>> TasksAsync(LedgerDbContext ledger, string number, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return await ledger.Tasks.AsNoTracking().Where(t => t.CaseNumber == number).OrderBy(t => t.CreatedAt).ThenBy(t => t.Id)
+            .Select(t => new HistoryTask(t.Definition, t.Node, t.Body, t.OrganisationId, t.DueOn)).ToListAsync(cancellation);
+    }
+
+    private static async Task<IReadOnlyList<Cases.IssuedDecision>> EarlierAsync(
+        LedgerDbContext ledger, string number, string[] persons, DateOnly until, CancellationToken cancellation) =>
+        await ledger.Decisions.AsNoTracking()
+            .Where(d => persons.Contains(d.PersonId) && d.CaseNumber != number && d.DecidedOn <= until)
+            .OrderBy(d => d.EffectiveOn).ToListAsync(cancellation);
+
+    private static string Outcomes(string record) =>
+        JsonNode.Parse(record)?["outcomes"] is JsonArray outcomes ? string.Join(' ', outcomes.Select(outcome => outcome!.ToString())) : "";
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Jintan.Ledger.Cases;
+using Jintan.Ledger.Numbers;
+using Jintan.Ledger.Registers;
+
+namespace Jintan.Ledger.Replay;
+
+/// <summary>Everything that is needed to go through a case again without its database: what happened, and what was known from the registers.</summary>
+/// <param name="Number">案号.</param>
+/// <param name="Entries">The case's chain, in order.</param>
+/// <param name="Path">What the engine did, procedure by procedure.</param>
+/// <param name="Tasks">Tasks that were opened, with their last day.</param>
+/// <param name="Numbers">Numbers that the case drew.</param>
+/// <param name="EarlierDecisions">Decisions of other cases against the persons of this one.</param>
+public sealed record CaseHistory(
+    string Number,
+    IReadOnlyList<HistoryEntry> Entries,
+    IReadOnlyList<PathLine> Path,
+    IReadOnlyList<HistoryTask> Tasks,
+    IReadOnlyList<DrawnNumber> Numbers,
+    IReadOnlyList<Organisation> Organisations,
+    IReadOnlyList<RegisteredPerson> Persons,
+    IReadOnlyList<Authority> Authorities,
+    IReadOnlyList<IssuedDecision> EarlierDecisions)
+{
+    public string ToJson() => JsonSerializer.Serialize(this, HistoryJson.Default.CaseHistory);
+
+    public static CaseHistory Parse(string json) => JsonSerializer.Deserialize(json, HistoryJson.Default.CaseHistory)
+        ?? throw new JsonException("A history is the JSON literal null.");
+}
+
+/// <summary>One entry: its canonical text and its hashes in lower-case hex.</summary>
+public sealed record HistoryEntry(string Content, string Sha256, string Sm3);
+
+/// <summary>One line of the engine's journal without its ids: an activity started, completed with an outcome, waited.</summary>
+/// <param name="Instance">Which of the case's procedures, from 1, in the order of their starts.</param>
+/// <param name="Outcomes">Names of the outcomes; empty for most lines.</param>
+public sealed record PathLine(int Instance, string Definition, int Version, string Activity, string Event, string Outcomes, DateTime At);
+
+/// <summary>A task that was opened.</summary>
+public sealed record HistoryTask(string Definition, string Node, string Body, string Organisation, DateOnly? DueOn);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    WriteIndented = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(CaseHistory))]
+internal sealed partial class HistoryJson : JsonSerializerContext;

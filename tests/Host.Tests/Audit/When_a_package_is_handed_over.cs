@@ -1,0 +1,98 @@
+using System.IO.Compression;
+using System.Text;
+using Host.Tests.Officers;
+using Jintan.Host.Audit.Packages;
+using Jintan.Host.Audit.Runs;
+using Jintan.Host.Commands;
+using Jintan.Host.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host.Tests.Audit;
+
+/// <summary>An evidence package stands by itself: it is checked without a database, and every change in it is found.</summary>
+public sealed class When_a_package_is_handed_over : RouteTest
+{
+    private byte[] package = [];
+
+    [SetUp]
+    public async Task MakePackage()
+    {
+        var number = await RegisterByInterface();
+        await WalkTo("announcement", number);
+        await using var scope = Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CheckpointJob>().RunAsync(CancellationToken.None);
+        package = (await scope.ServiceProvider.GetRequiredService<EvidencePackage>()
+            .MakeAsync(number, new Person("auditor", "审计员", "audit", [Role.Auditor]), CancellationToken.None))!;
+    }
+
+    [Test]
+    public async Task Should_be_found_in_order_by_the_command()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("jintan-package-").FullName, "package.zip");
+        await File.WriteAllBytesAsync(file, package);
+        await using var output = new StringWriter();
+
+        var exitCode = await CommandLine.RunAsync(["ledger", "verify", "--package", file], output);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exitCode, Is.Zero, output.ToString());
+            Assert.That(output.ToString(), Does.Contain("均在第1号检查点之内").And.Contain("0 faults"));
+            Assert.That(Names(package), Is.SupersetOf(new[] { "manifest.json", "history.json", "report.html" }).And.Some.StartsWith("documents/").And.Some.StartsWith("definitions/"));
+        }
+
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [TestCase("history.json", "office-clerk", "office-head", "第1条记录与校验值不符", TestName = "An actor in the history")]
+    [TestCase("report.html", "<h2>", "<h3>", "report.html", TestName = "The report")]
+    [TestCase("definitions/13-start-approval.v1.json", "approve-start", "approve-begin", "与案件锁定的内容不符", TestName = "A definition")]
+    public void Should_find_what_was_changed(string path, string was, string now, string fault)
+    {
+        var changed = Change(package, path, bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(was, now, StringComparison.Ordinal)));
+
+        Assert.That(PackageCheck.Run(new MemoryStream(changed)).Faults, Has.Some.Contains(fault));
+    }
+
+    [Test]
+    public void Should_miss_a_document()
+    {
+        var document = Names(package).First(name => name.StartsWith("documents/", StringComparison.Ordinal));
+
+        Assert.That(PackageCheck.Run(new MemoryStream(Change(package, document, _ => null))).Faults, Has.Some.Contains($"缺少文件 {document}"));
+    }
+
+    [Test]
+    public void Should_say_what_is_no_package() =>
+        Assert.That(() => PackageCheck.Run(new MemoryStream([1, 2, 3])), Throws.TypeOf<FormatException>().With.Message.Contains("Cure:"));
+
+    private static string[] Names(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        return [.. archive.Entries.Select(entry => entry.FullName)];
+    }
+
+    private static byte[] Change(byte[] zip, string path, Func<byte[], byte[]?> change)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(zip);
+        using (var archive = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = archive.GetEntry(path)!;
+            using var old = new MemoryStream();
+            using (var stream = entry.Open())
+            {
+                stream.CopyTo(old);
+            }
+
+            entry.Delete();
+            if (change(old.ToArray()) is { } bytes)
+            {
+                using var stream = archive.CreateEntry(path).Open();
+                stream.Write(bytes);
+            }
+        }
+
+        return memory.ToArray();
+    }
+}

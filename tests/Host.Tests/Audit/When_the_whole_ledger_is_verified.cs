@@ -1,0 +1,46 @@
+using Host.Tests.Officers;
+using Jintan.Host.Audit.Runs;
+using Jintan.Ledger;
+using Jintan.Ledger.Verification;
+using Jintan.Ledger.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host.Tests.Audit;
+
+/// <summary>The background run: chains, checkpoints and every ruling; what it found stays readable.</summary>
+public sealed class When_the_whole_ledger_is_verified : RouteTest
+{
+    [Test]
+    public async Task Should_keep_what_it_found()
+    {
+        var number = await RegisterByInterface();
+        await WalkTo("assignment", number);
+        await Host.Services.GetRequiredService<LedgerWriter>().WriteAsync(
+            Actor.System,
+            tx =>
+            {
+                tx.Insert(new AuditRun { Id = "run-1", StartedBy = "auditor", StartedAt = tx.Now.UtcDateTime, Done = 0, Total = 1 });
+                return new ValueTask<bool>(true);
+            },
+            CancellationToken.None);
+        await using (var scope = Host.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<CheckpointJob>().RunAsync(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<AuditRunJob>().RunAsync("run-1", CancellationToken.None);
+        }
+
+        var page = await (await Officer("auditor")).Open("/audit/runs/run-1");
+        Assert.That(page.Text, Does.Contain("全部记录链完整").And.Contain("0个不同").And.Contain("已与至第1号的检查点比对"));
+    }
+
+    [Test]
+    public async Task Should_be_set_going_by_one_button()
+    {
+        var auditor = await Officer("auditor");
+        var started = await auditor.Submit(await auditor.Open("/audit/runs"), "/audit/runs");
+
+        Assert.That(started.Location, Does.StartWith("/audit/runs/"));
+        Assert.That(await Read(ledger => ledger.AuditRuns.Select(r => r.StartedBy).SingleAsync()), Is.EqualTo("auditor"));
+    }
+}
