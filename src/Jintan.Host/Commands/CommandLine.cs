@@ -15,6 +15,7 @@ public static class CommandLine
                Jintan.Host ledger verify DATABASE [--checkpoints FOLDER]   recomputes every chain, names the first bad entry of each
                Jintan.Host ledger verify --package FILE                    checks an evidence package by itself, without a database
                Jintan.Host ledger checkpoint DATABASE [FOLDER]             exports the heads of all chains with their Merkle root
+               Jintan.Host migrate [--KEY VALUE]         brings the configured database up to this program's schema
                Jintan.Host workflows check [FOLDER]      what is wrong with the procedures, and what would cure it
                Jintan.Host workflows outline [FOLDER]    redraws the outline beside each procedure, and the index
         FILE is a scenario file such as tests/scenarios/scenarios.yaml; FOLDER is "workflows" unless given;
@@ -39,6 +40,7 @@ public static class CommandLine
                 ["ledger", "verify", var file, "--checkpoints", var folder] => await LedgerCommand.VerifyAsync(file, folder, output),
                 ["ledger", "checkpoint", var file] => await LedgerCommand.CheckpointAsync(file, null, output),
                 ["ledger", "checkpoint", var file, var folder] => await LedgerCommand.CheckpointAsync(file, folder, output),
+                ["migrate", .. var settings] => await MigrateCommand.RunAsync(settings, output),
                 ["workflows", "check"] => WorkflowsCommand.Check(WorkflowsCommand.DefaultFolder, output),
                 ["workflows", "check", var folder] => WorkflowsCommand.Check(folder, output),
                 ["workflows", "outline"] => WorkflowsCommand.Outline(WorkflowsCommand.DefaultFolder, output),

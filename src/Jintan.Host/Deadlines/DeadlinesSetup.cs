@@ -1,5 +1,7 @@
 using Hangfire;
+using Hangfire.PostgreSql;
 using Jintan.Host.People;
+using Jintan.Host.Setup;
 
 namespace Jintan.Host.Deadlines;
 
@@ -8,10 +10,19 @@ public static class DeadlinesSetup
 {
     public static void AddDeadlines(this WebApplicationBuilder builder)
     {
-        builder.Services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseInMemoryStorage());
+        var database = Database.From(builder.Configuration);
+        builder.Services.AddHangfire(hangfire => Store(hangfire.UseSimpleAssemblyNameTypeSerializer(), database));
         builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
         builder.Services.AddScoped<Sweep>();
     }
+
+    // On a server all hosts share the storage: the bell rings on one of them.
+    private static void Store(IGlobalConfiguration hangfire, Database database) => _ = database.Provider switch
+    {
+        Database.PostgreSql => hangfire.UsePostgreSqlStorage(server => server.UseNpgsqlConnection(database.ConnectionString)),
+        Database.SqlServer => hangfire.UseSqlServerStorage(database.ConnectionString),
+        _ => (IGlobalConfiguration)hangfire.UseInMemoryStorage(),
+    };
 
     public static void MapDeadlines(this WebApplication app)
     {

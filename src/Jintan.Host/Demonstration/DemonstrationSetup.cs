@@ -61,7 +61,7 @@ public static class DemonstrationSetup
     // Kept beside the file, so that the demonstration can be started again; real accounts never have such a thing.
     private static string PasswordOf(Database database)
     {
-        var file = database.File + ".password";
+        var file = database.DemonstrationPassword;
         if (!File.Exists(file))
         {
             File.WriteAllText(file, $"Jt{RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 10)}7");

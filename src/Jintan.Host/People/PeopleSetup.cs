@@ -17,7 +17,7 @@ public static class PeopleSetup
         var database = Database.From(builder.Configuration);
         var options = builder.Configuration.GetSection("People").Get<PeopleOptions>() ?? new();
         services.AddSingleton(options);
-        services.AddDbContext<PeopleDbContext, SqlitePeopleDbContext>(db => database.Use(db, PeopleDbContext.MigrationsTable));
+        AddPeopleDbContext(services, database);
         services.AddDataProtection().SetApplicationName("Jintan.Workflows").PersistKeysToDbContext<PeopleDbContext>();
 
         services.AddIdentityCore<OfficeAccount>(identity => Demand(identity, options))
@@ -43,10 +43,24 @@ public static class PeopleSetup
         services.AddSingleton<FirstAdministrator>();
     }
 
-    public static async Task PreparePeopleAsync(this WebApplication app)
+    public static Task PreparePeopleAsync(this WebApplication app) => app.PrepareSchemaAsync<PeopleDbContext>();
+
+    private static void AddPeopleDbContext(IServiceCollection services, Database database)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PeopleDbContext>().Database.MigrateAsync();
+        switch (database.Provider)
+        {
+            case Database.PostgreSql:
+                services.AddDbContext<PeopleDbContext, PostgreSqlPeopleDbContext>(Use);
+                break;
+            case Database.SqlServer:
+                services.AddDbContext<PeopleDbContext, SqlServerPeopleDbContext>(Use);
+                break;
+            default:
+                services.AddDbContext<PeopleDbContext, SqlitePeopleDbContext>(Use);
+                break;
+        }
+
+        void Use(DbContextOptionsBuilder options) => database.Use(options, PeopleDbContext.MigrationsTable);
     }
 
     public static void MapPeople(this IEndpointRouteBuilder routes)

@@ -1,35 +1,75 @@
+using Jintan.Ledger.PostgreSql;
+using Jintan.Ledger.Sqlite;
+using Jintan.Ledger.SqlServer;
+using Jintan.Ledger.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jintan.Host.Setup;
 
-/// <summary>Which database the host stands on; read once from <c>Database:Provider</c> and <c>ConnectionStrings</c>.</summary>
-/// <param name="IsDemonstration">Started with the word <c>demo</c>: another file, other number series.</param>
+/// <summary>Which database the host stands on; read once from <c>Database:Provider</c> and <c>ConnectionStrings</c> or the file of a secret.</summary>
+/// <param name="IsDemonstration">Started with the word <c>demo</c>: another database, other number series.</param>
 public sealed record Database(string Provider, string ConnectionString, bool IsDemonstration)
 {
+    public const string Sqlite = "Sqlite";
+    public const string PostgreSql = "PostgreSql";
+    public const string SqlServer = "SqlServer";
+
+    /// <summary>Path of a file that holds the connection string alone, for secrets that are mounted.</summary>
+    private const string SecretFile = "Database:ConnectionStringFile";
+
+    public bool IsSqlite => Provider == Sqlite;
+
     /// <summary>Full path of the SQLite file.</summary>
-    public string File { get; } = Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+    public string File => Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+
+    /// <summary>File that keeps the generated password of a demonstration's accounts.</summary>
+    public string DemonstrationPassword => IsSqlite ? File + ".password" : Path.GetFullPath("data/demonstration.password");
+
+    /// <summary>The ledger on this database.</summary>
+    public LedgerDatabase Ledger { get; } = Provider switch
+    {
+        Sqlite => new SqliteDatabase(ConnectionString),
+        PostgreSql => new PostgreSqlDatabase(ConnectionString),
+        SqlServer => new SqlServerDatabase(ConnectionString),
+        _ => throw new InvalidOperationException(
+            $"Database:Provider is '{Provider}', this host knows {Sqlite}, {PostgreSql} and {SqlServer}. Cure: correct appsettings.json or the variable Database__Provider."),
+    };
 
     public static Database From(IConfiguration configuration)
     {
-        var provider = configuration["Database:Provider"];
-        if (provider is not "Sqlite")
-        {
-            throw new InvalidOperationException(
-                $"Database:Provider is '{provider}', this host knows 'Sqlite'. Cure: correct appsettings.json or the variable Database__Provider.");
-        }
-
         var isDemonstration = configuration.GetValue<bool>(Defaults.Demonstration);
         var name = isDemonstration ? "Demonstration" : "Ledger";
-        var connection = configuration.GetConnectionString(name)
-            ?? throw new InvalidOperationException(
-                $"ConnectionStrings:{name} is empty. Cure: set it, for example to 'Data Source=data/jintan.db'.");
-        return new(provider, connection, isDemonstration);
+        var connection = configuration[SecretFile] is { Length: > 0 } file
+            ? System.IO.File.ReadAllText(file).Trim()
+            : configuration.GetConnectionString(name)
+                ?? throw new InvalidOperationException($"ConnectionStrings:{name} is empty. Cure: set it, for example to 'Data Source=data/jintan.db'.");
+        return new(configuration["Database:Provider"] ?? "", connection, isDemonstration);
     }
 
-    public void Use(DbContextOptionsBuilder options, string migrationsTable) =>
-        options.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsHistoryTable(migrationsTable));
+    /// <summary>The same database for a context that keeps its migrations in the host.</summary>
+    public void Use(DbContextOptionsBuilder options, string migrationsTable)
+    {
+        switch (Provider)
+        {
+            case PostgreSql:
+                options.UseNpgsql(ConnectionString, server => server.MigrationsHistoryTable(migrationsTable));
+                break;
+            case SqlServer:
+                options.UseSqlServer(ConnectionString, server => server.MigrationsHistoryTable(migrationsTable));
+                break;
+            default:
+                options.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsHistoryTable(migrationsTable));
+                break;
+        }
+    }
 
-    /// <summary>SQLite makes the file but not its folder.</summary>
-    public void MakeFolder() => Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+    /// <summary>SQLite makes the file but not its folder; a demonstration keeps its password in one.</summary>
+    public void MakeFolder()
+    {
+        if (IsSqlite || IsDemonstration)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(DemonstrationPassword)!);
+        }
+    }
 }

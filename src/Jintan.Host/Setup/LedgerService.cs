@@ -6,10 +6,8 @@ using Jintan.Ledger;
 using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Procedures;
-using Jintan.Ledger.Sqlite;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Jintan.Host.Setup;
 
@@ -25,14 +23,12 @@ public static class LedgerService
         builder.Services
             .AddSingleton(database)
             .AddSingleton<SingleHost>()
-            .AddDbContext<LedgerDbContext>(options => options.UseSqliteLedger(database.ConnectionString))
+            .AddDbContext<LedgerDbContext>(options => database.Ledger.Use(options))
             .AddSingleton(services =>
             {
                 using var scope = services.CreateScope();
-                return SqliteLedger.OpenWriter(
-                    scope.ServiceProvider.GetRequiredService<LedgerDbContext>(),
-                    database.ConnectionString,
-                    services.GetRequiredService<TimeProvider>());
+                var model = scope.ServiceProvider.GetRequiredService<LedgerDbContext>().Model;
+                return new LedgerWriter(database.Ledger, model, services.GetRequiredService<TimeProvider>());
             })
             .AddSingleton(new NumberSeriesNames(database.IsDemonstration ? DemonstrationPrefix : builder.Configuration["Numbers:Prefix"] ?? ""))
             .AddSingleton(new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly))
@@ -42,17 +38,13 @@ public static class LedgerService
             .AddSingleton<DueSweep>();
     }
 
-    /// <summary>Brings the schema up to date, publishes the shipped procedures, delivers what a stop has left undelivered.</summary>
+    /// <summary>Sees to the schema, publishes the shipped procedures, delivers what a stop has left undelivered.</summary>
     /// <exception cref="ProceduresRefusedException">A procedure is invalid or changed under its version: the host does not start.</exception>
     public static async Task PrepareLedgerAsync(this WebApplication app)
     {
         app.Services.GetRequiredService<Database>().MakeFolder();
         app.Services.GetRequiredService<SingleHost>().Take();
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<LedgerDbContext>().Database.MigrateAsync();
-        }
-
+        await app.PrepareSchemaAsync<LedgerDbContext>();
         var folder = ProcedureFolder.Find(app.Configuration);
         ProcedureFindings.RequireNone(folder);
         var catalogue = app.Services.GetRequiredService<ActivityCatalogue>();

@@ -1,12 +1,18 @@
 namespace Jintan.Host.Setup;
 
-/// <summary>One host a file: the writer's order of bursts holds within one process. The system lets go of the lock even after a kill.</summary>
+/// <summary>One host an SQLite file: the writer's order of bursts holds within one process. The system lets go of the lock even after a kill.</summary>
 public sealed class SingleHost(Database database) : IDisposable
 {
     private FileStream? held;
 
+    /// <summary>Takes the file for this host. A server database has room for several.</summary>
     public void Take()
     {
+        if (!database.IsSqlite)
+        {
+            return;
+        }
+
         try
         {
             held = new FileStream(database.File + ".host", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

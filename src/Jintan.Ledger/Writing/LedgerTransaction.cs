@@ -77,11 +77,7 @@ public sealed class LedgerTransaction
     {
         ArgumentNullException.ThrowIfNull(file);
         var content = AppendTo(Streams.Case(file.Number), draft);
-        foreach (var facet in file.Take(content))
-        {
-            Insert(new CaseFacet { Facet = facet, CaseNumber = file.Number });
-        }
-
+        InsertAll<CaseFacet>([.. file.Take(content).Select(facet => new CaseFacet { Facet = facet, CaseNumber = file.Number })]);
         return content;
     }
 
