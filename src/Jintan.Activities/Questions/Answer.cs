@@ -13,7 +13,7 @@ public sealed record Answer
 
     /// <summary>Every ruling, at least one.</summary>
     [JsonIgnore]
-    public required ValueList<Ruling> Rulings { get; init; }
+    public ValueList<Ruling> Rulings { get; init; }
 
     /// <summary>The calls that gave the rulings, one for one, as they stand in the code.</summary>
     [JsonIgnore]
