@@ -48,9 +48,38 @@
       headers.set('authorization', `Bearer ${value}`);
       return plainFetch(request, { ...init, headers });
     };
-    const answer = await send(token.accessToken);
-    return answer.status === 401 ? send(await freshToken()) : answer;
+    let answer = await send(token.accessToken);
+    if (answer.status === 401) answer = await send(await freshToken());
+    if (address.pathname === '/elsa/api/workflow-definitions' && answer.headers.get('content-type')?.includes('json')) {
+      answer.clone().json().then(showFindings);
+    }
+    return answer;
   };
+
+  // What the checks say about the draft, the moment it is saved: warnings here, refusals when it is to be published.
+  function showFindings(saved) {
+    const refused = saved.errors?.generalErrors;
+    const waits = saved.code === 'E-PUBLISH-REVIEW';
+    const found = refused?.map(message => ({ message, isError: !waits })) ?? saved.validationErrors;
+    if (!found) return;
+    const list = document.getElementById('studio-findings');
+    list.querySelector('summary').textContent = waits ? '已提交审核' : refused ? '没有发布' : `检查发现 ${found.length} 处问题，改正前不能发布`;
+    list.querySelector('ul').replaceChildren(...found.map(line => {
+      const item = document.createElement('li');
+      const [, before, link] = line.message.match(/^(.*?)(https?:\/\/\S+)$/) ?? [null, line.message];
+      item.textContent = before;
+      if (link) {
+        const anchor = document.createElement('a');
+        anchor.href = link;
+        anchor.textContent = '查看申请';
+        item.append(anchor);
+      }
+      item.className = line.isError ? 'studio-error' : 'studio-warning';
+      return item;
+    }));
+    list.hidden = found.length === 0;
+    list.open = Boolean(refused);
+  }
 
   // Renewed while somebody works; an abandoned page lets its sign-in run out like any other.
   setInterval(() => {

@@ -29,7 +29,8 @@ public sealed class When_walking_all_routes : HostTest
     [Test]
     public void Should_find_that_every_post_of_a_page_checks_its_token() =>
         Assert.That(
-            Routes.Where(r => Methods(r).Contains("POST") && !Pattern(r).StartsWith("/api/", StringComparison.Ordinal))
+            // A call under /elsa needs a token in its header, which no other site can make a browser send.
+            Routes.Where(r => Methods(r).Contains("POST") && !Pattern(r).StartsWith("/api/", StringComparison.Ordinal) && !Pattern(r).StartsWith("/elsa/", StringComparison.Ordinal))
                 .Where(r => r.Metadata.GetMetadata<MethodInfo>() is { } handler
                     && handler.GetParameters().All(p => p.ParameterType != typeof(Submission)))
                 .Select(Pattern),

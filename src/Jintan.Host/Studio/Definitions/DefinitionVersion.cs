@@ -36,7 +36,11 @@ public sealed record DefinitionVersion(string Definition, int Version, string Na
             model[part] = Json[part]?.DeepClone();
         }
 
-        // In a sequence of saves Studio keeps these two; without them its own defaults differ from what was saved.
+        foreach (var variable in model["variables"]!.AsArray().OfType<JsonObject>())
+        {
+            variable["isArray"] ??= false;
+        }
+
         model["isReadonly"] = false;
         model["isSystem"] = false;
         model["isLatest"] = IsLatest;

@@ -8,9 +8,11 @@ public static class DescriptorEndpoints
 {
     private static readonly string[] Lists =
     [
-        "expression-descriptors", "storage-drivers", "variables", "incident-strategies", "commit-strategies/workflows", "commit-strategies/activities",
+        "expression-descriptors", "incident-strategies", "commit-strategies/workflows", "commit-strategies/activities",
         "log-persistence-strategies", "workflow-activation-strategies",
     ];
+
+    private static readonly string[] Uncounted = ["storage-drivers", "variables"];
 
     public static void MapDescriptors(this RouteGroupBuilder api)
     {
@@ -20,12 +22,17 @@ public static class DescriptorEndpoints
             read.MapGet($"descriptors/{list}", () => TypedResults.Ok(Catalogue.Of(list)));
         }
 
+        foreach (var list in Uncounted)
+        {
+            read.MapGet($"descriptors/{list}", () => TypedResults.Ok(new Items<JsonObject>(Catalogue.Of(list).Items)));
+        }
+
         read.MapGet("descriptors/activities", (ActivityCatalogue catalogue) => TypedResults.Ok(new Listing<JsonObject>(Palette.Of(catalogue))));
         read.MapGet("descriptors/activities/{type}", One);
         read.MapPost("descriptors/activities/{type}/options/{input}", Options);
         read.MapGet("descriptors/output-converters", Converters);
         read.MapPost("scripting/javascript/type-definitions/{id}", (string id) =>
-            TypedResults.File(Array.Empty<byte>(), "application/x-typescript", $"elsa.{id}.d.ts"));
+            TypedResults.File("// 流程不使用脚本。\n"u8.ToArray(), "application/x-typescript", $"elsa.{id}.d.ts"));
     }
 
     /// <summary>A list of choices of an input; empty where it has none.</summary>

@@ -64,7 +64,6 @@ public static class Palette
                     ["selectList"] = new JsonObject
                     {
                         ["items"] = new JsonArray([.. choices.Select(c => new JsonObject { ["text"] = $"{c.Item1}（{c.Item2}）", ["value"] = c.Item2 })]),
-                        ["isFlagsEnum"] = false,
                     },
                 },
             };

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Host.Tests.Officers;
+using Jintan.Host.People;
+using Jintan.Host.Studio;
+
+namespace Host.Tests.Studio;
+
+/// <summary>Designers and auditors who call the interface as Studio does: with a token that the page fetched.</summary>
+public abstract class StudioTest : RouteTest
+{
+    /// <summary>A shipped procedure of one straight line with one hearing in it.</summary>
+    protected const string Shipped = "15a-committee-review-ordinary";
+
+    protected Task<StudioClient> Designer(string account = "designer") => Client(account, Role.Designer);
+
+    protected Task<StudioClient> Auditor() => Client("auditor", Role.Auditor);
+
+    private async Task<StudioClient> Client(string account, string role)
+    {
+        await Host.Account(account, account, "office", role);
+        var visitor = await Host.SignedIn(account);
+        var token = JsonNode.Parse((await visitor.Open(StudioPages.TokenAddress)).Body)!["accessToken"]!.GetValue<string>();
+        return new(visitor, Host.CreateClient(), token);
+    }
+
+    /// <summary>A draft of a shipped procedure, changed by the test, as Studio sends it.</summary>
+    protected static JsonObject Changed(JsonObject model, Action<JsonObject> change)
+    {
+        var copy = model.DeepClone().AsObject();
+        change(copy);
+        return copy;
+    }
+
+    protected static JsonObject Save(JsonObject model, bool publish = false) => new() { ["model"] = model.DeepClone(), ["publish"] = publish };
+
+    protected static JsonObject Node(JsonObject model, string id) =>
+        model["root"]!["activities"]!.AsArray().OfType<JsonObject>().Single(a => a["id"]!.GetValue<string>() == id);
+}
+
+/// <summary>What came back from the interface.</summary>
+public sealed record Said(HttpStatusCode Status, string Text)
+{
+    public JsonObject Json => JsonNode.Parse(Text)!.AsObject();
+}
+
+/// <summary>One person's Studio.</summary>
+public sealed class StudioClient(Visiting.Visitor visitor, HttpClient http, string token)
+{
+    public Visiting.Visitor Visitor => visitor;
+
+    public string Token => token;
+
+    public Task<Said> Get(string path) => Send(HttpMethod.Get, path, null);
+
+    public Task<Said> Post(string path, JsonNode? body) => Send(HttpMethod.Post, path, body?.ToJsonString() ?? "");
+
+    public Task<Said> Delete(string path) => Send(HttpMethod.Delete, path, null);
+
+    public async Task<JsonObject> Model(string definition) => (await Get($"workflow-definitions/by-definition-id/{definition}?versionOptions=Latest")).Json;
+
+    public async Task<Said> Send(HttpMethod method, string path, string? body, string type = "application/json")
+    {
+        using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : $"/elsa/api/{path}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, type);
+        }
+
+        using var answer = await http.SendAsync(request);
+        return new(answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+}

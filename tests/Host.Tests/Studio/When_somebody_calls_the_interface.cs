@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Jintan.Host.People;
+using Jintan.Host.Studio;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host.Tests.Studio;
+
+public sealed class When_somebody_calls_the_interface : StudioTest
+{
+    [Test]
+    public async Task Should_want_a_token_and_not_a_cookie()
+    {
+        var designer = await Designer();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await Host.Visitor().Open("/elsa/api/features/installed")).Status, Is.EqualTo(HttpStatusCode.Unauthorized), "nobody");
+            Assert.That((await designer.Visitor.Open("/elsa/api/features/installed")).Status, Is.EqualTo(HttpStatusCode.Unauthorized), "cookie alone");
+            Assert.That((await designer.Get("features/installed")).Status, Is.EqualTo(HttpStatusCode.OK), "token");
+        }
+    }
+
+    [Test]
+    public async Task Should_not_take_a_token_that_has_run_out()
+    {
+        var designer = await Designer();
+        Host.Clock.Advance(StudioToken.Lifetime + TimeSpan.FromSeconds(1));
+        Assert.That((await designer.Get("features/installed")).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    [Test]
+    public async Task Should_keep_officers_out_of_everything()
+    {
+        var officer = await Officer("office-clerk");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await officer.Open("/studio")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+            Assert.That((await officer.Open("/studio/_framework/blazor.webassembly.js")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+            Assert.That((await officer.Open(StudioPages.TokenAddress)).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+            Assert.That((await officer.Open("/publishing")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        }
+    }
+
+    [Test]
+    public async Task Should_let_auditors_read_and_never_change()
+    {
+        var auditor = await Auditor();
+        var model = await auditor.Model(Shipped);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await auditor.Post("workflow-definitions", Save(model))).Status, Is.EqualTo(HttpStatusCode.Forbidden), "save");
+            Assert.That((await auditor.Post($"workflow-definitions/{Shipped}/publish", new JsonObject())).Status, Is.EqualTo(HttpStatusCode.Forbidden), "publish");
+            Assert.That((await auditor.Delete($"workflow-definitions/{Shipped}")).Status, Is.EqualTo(HttpStatusCode.Forbidden), "delete");
+            Assert.That((await auditor.Visitor.Open("/publishing")).Status, Is.EqualTo(HttpStatusCode.OK), "review page");
+        }
+    }
+
+    [Test]
+    public async Task Should_show_a_designer_no_case()
+    {
+        await RegisterByInterface();
+        var (designer, auditor) = (await Designer(), await Auditor());
+        var seen = (await auditor.Post("workflow-instances", new JsonObject())).Json["items"]!.AsArray();
+        var id = seen.Single()!["id"]!.GetValue<string>();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await designer.Post("workflow-instances", new JsonObject())).Json["totalCount"]!.GetValue<int>(), Is.Zero);
+            Assert.That((await designer.Get($"workflow-instances/{id}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That((await designer.Get($"workflow-instances/{id}/journal")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That((await designer.Get($"workflow-instances/{id}/variables")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That((await designer.Get($"activity-executions/list?WorkflowInstanceId={id}")).Json["count"]!.GetValue<int>(), Is.Zero);
+            Assert.That((await designer.Get($"activity-executions/by-id?id={id}.1")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        }
+    }
+
+    [Test]
+    public void Should_find_a_rule_of_studio_on_every_route_under_elsa()
+    {
+        string[] rules = [StudioAccess.Read, StudioAccess.Edit];
+        var routes = Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(r => r.RoutePattern.RawText!.TrimStart('/').StartsWith("elsa", StringComparison.Ordinal)).ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(routes, Has.Count.GreaterThan(70));
+            Assert.That(
+                routes.Where(r => !r.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => rules.Contains(a.Policy))).Select(r => r.RoutePattern.RawText),
+                Is.Empty);
+        }
+    }
+
+    [TestCase("POST", "workflow-definitions/15a-committee-review-ordinary/execute")]
+    [TestCase("POST", "workflow-definitions/15a-committee-review-ordinary/dispatch")]
+    [TestCase("POST", "workflow-instances/any/variables")]
+    [TestCase("POST", "cancel/workflow-instances/any")]
+    [TestCase("POST", "bulk-actions/cancel/workflow-instances")]
+    [TestCase("DELETE", "workflow-instances/any")]
+    [TestCase("POST", "tasks/any/complete")]
+    [TestCase("POST", "alterations/run")]
+    [TestCase("POST", "events/Anything/trigger")]
+    public async Task Should_say_why_a_case_does_not_allow_it(string method, string path)
+    {
+        var answer = await (await Designer()).Send(new(method), path, "{}");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(answer.Json["errors"]!["generalErrors"]![0]!.GetValue<string>(), Does.EndWith("。"));
+        }
+    }
+
+    [Test]
+    public async Task Should_describe_itself()
+    {
+        var document = (await (await Designer()).Get("/elsa/openapi/studio.json")).Json;
+        Assert.That(document["paths"]!.AsObject().Select(p => p.Key), Has.Member("/elsa/api/workflow-definitions").And.Member("/elsa/api/workflow-instances/{id}/journal"));
+    }
+}
