@@ -1,4 +1,5 @@
 using Hangfire;
+using Jintan.Activities.Reports;
 using Jintan.Host.People;
 
 namespace Jintan.Host.Deadlines;
@@ -10,13 +11,16 @@ public static class DeadlinesSetup
     {
         builder.Services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseInMemoryStorage());
         builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
-        builder.Services.AddScoped<Sweep>();
+        builder.Services.AddScoped<Sweep>().AddScoped<HalfYears>().AddSingleton<HalfYearCalendar>();
     }
 
     public static void MapDeadlines(this WebApplication app)
     {
         app.Services.GetRequiredService<IRecurringJobManager>()
             .AddOrUpdate<Sweep>(Sweep.JobId, sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
+        // 06:00 in Asia/Shanghai, before the offices open.
+        app.Services.GetRequiredService<IRecurringJobManager>()
+            .AddOrUpdate<HalfYears>(HalfYears.JobId, years => years.RunAsync(CancellationToken.None), Cron.Daily(22));
         // Its own filter (local requests only) gives way to the endpoint's policy.
         app.MapHangfireDashboard("/hangfire", new DashboardOptions
         {
