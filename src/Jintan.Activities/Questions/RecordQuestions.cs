@@ -13,6 +13,15 @@ public static class RecordQuestions
         return log.Answer();
     }
 
+    /// <summary>May somebody in this role look at the file? Who looks is put on record; an informant is shown to nobody this way.</summary>
+    public static Answer MayBeViewed(CaseFacts facts, string? role)
+    {
+        var log = new RulingLog();
+        log.Add(role is "officer" or "auditor" ? Ruling.Allow("art4") : Ruling.Leave("该角色能否查阅案件", "art4"));
+        var sealedInformant = facts.Intake?.Channel is Channel.Complaint;
+        return log.Answer() with { Records = sealedInformant ? ["查阅已登记", "举报人身份未显示"] : ["查阅已登记"] };
+    }
+
     /// <summary>May a running case be moved to the published version?</summary>
     public static Answer MayChangeVersion(CaseFacts facts)
     {

@@ -5,13 +5,14 @@ using Jintan.Law;
 namespace Jintan.Activities.Scenarios;
 
 /// <summary>Asks the one question that the step under test stands for.</summary>
-internal static class ScenarioOperations
+public static class ScenarioOperations
 {
     /// <summary>Steps of the running system, not of the law.</summary>
     internal static readonly IReadOnlySet<string> OfTheRunningSystem =
-        new HashSet<string> { "migrate", "replay", "simulate", "view_case", "deadline_sweep" };
+        new HashSet<string> { "replay", "simulate" };
 
-    internal static DateOnly Day(Scenario scenario)
+    /// <summary>The day on which the step is taken.</summary>
+    public static DateOnly Day(Scenario scenario)
     {
         var operation = scenario.Operation;
         if ((string?)operation["half"] is { Length: 6 } half)
@@ -57,6 +58,9 @@ internal static class ScenarioOperations
         "restrictions" => EffectQuestions.WhichRestrictions(facts, law),
         "merge_restrictions" => EffectQuestions.WhichRestrictionsTogether(facts, law),
         "query_eligibility" => EffectQuestions.May(facts, ActOf(scenario), law),
+        "deadline_sweep" => EffectQuestions.IsAnythingOverdue(facts, law),
+        "migrate" => RecordQuestions.MayChangeVersion(facts),
+        "view_case" => RecordQuestions.MayBeViewed(facts, (string?)scenario.Operation["role"]),
         "complaint" => EffectQuestions.WhatDoesAComplaintChange(facts),
         "half_year_report" => ReportQuestions.HalfYear(facts, law),
         "major_problem" => ReportQuestions.MajorProblem(facts),
