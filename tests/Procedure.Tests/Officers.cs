@@ -16,6 +16,20 @@ internal static class Officers
     public static Actor Commission { get; } = new("commission-clerk", "纪委监委经办人", "jw");
     public static Actor Department { get; } = new("department-clerk", "组织部经办人", "zzb");
     public static Actor Committee { get; } = new("committee-secretary", "常委会秘书", "cwh");
+    /// <summary>The officer who acts as a body for an organisation.</summary>
+    public static Actor Of(string body, string organisation) => (body, organisation) switch
+    {
+        ("OFFICE", _) => OfficeHead,
+        ("LG_RESPONSIBLE", _) => Deputy,
+        ("LG_PRINCIPAL", _) => Principal,
+        ("LG", _) => GroupSecretary,
+        ("CDI", _) => Commission,
+        ("ORG_DEPT", _) => Department,
+        ("STANDING", _) => Committee,
+        ("UNIT", "swj") => OtherUnit,
+        _ => UnitLeader,
+    };
+
     public static Actor OtherUnit { get; } = new("water-leader", "水务局负责人", "swj");
 }
 
@@ -38,6 +52,6 @@ internal static class Subjects
         string id, string name, string post, string level = "ordinary", string party = "none", string category = "civil_servant", string organisation = "jsj") => new()
     {
         Id = id, Name = name, OrganisationId = organisation, Post = post, Category = category, Level = level, Party = party,
-        LeadingPost = level == "section_leader", DistrictManaged = level == "section_leader", ValidFrom = new(2020, 1, 1), SourceDocument = "演示任免1号",
+        LeadingPost = level == "section_leader", DistrictManaged = level == "section_leader", ValidFrom = new(2018, 1, 1), SourceDocument = "演示任免1号",
     };
 }

@@ -3,9 +3,11 @@ namespace Procedure.Tests;
 /// <summary>Places of the repository that tests read.</summary>
 internal static class Repository
 {
-    public static string Workflows { get; } = Path.Combine(Root(), "workflows");
+    public static string Root { get; } = Find();
 
-    private static string Root()
+    public static string Workflows { get; } = Path.Combine(Root, "workflows");
+
+    private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Jintan.Workflows.sln")))

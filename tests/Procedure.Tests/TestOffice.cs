@@ -29,7 +29,7 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
 
     public static DateOnly FirstDay { get; } = new(2026, 3, 2);
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8)));
+    public FakeTimeProvider Clock { get; private init; } = new(Morning(FirstDay));
 
     public ProcedureRunner Procedures { get; private set; } = null!;
 
@@ -37,9 +37,10 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
 
     public TaskDesk Desk => new(writer);
 
-    public static async Task<TestOffice> OpenAsync()
+    /// <param name="day">The day on which the office opens; null: the first.</param>
+    public static async Task<TestOffice> OpenAsync(DateOnly? day = null)
     {
-        var office = new TestOffice();
+        var office = new TestOffice { Clock = new FakeTimeProvider(Morning(day ?? FirstDay)) };
         await using (var ledger = office.Ledger())
         {
             await ledger.Database.MigrateAsync();
@@ -139,6 +140,8 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
 
     private string ConnectionString => $"Data Source={Path.Combine(folder, "ledger.db")}";
 
+    private static DateTimeOffset Morning(DateOnly day) => new(day, new TimeOnly(9, 0), TimeSpan.FromHours(8));
+
     private async Task StartAsync()
     {
         await using var ledger = Ledger();
@@ -164,7 +167,7 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         {
             tx.Register("organisations", new Organisation
             {
-                Id = id, Name = name, Code = code, ValidFrom = new(2020, 1, 1), SourceDocument = "演示文件1号",
+                Id = id, Name = name, Code = code, ValidFrom = new(2018, 1, 1), SourceDocument = "演示文件1号",
             });
         }
 
@@ -178,7 +181,7 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         {
             tx.Register("authorities", new Authority
             {
-                Account = account, Body = body, OrganisationId = organisation, ValidFrom = new(2020, 1, 1), SourceDocument = "演示文件2号",
+                Account = account, Body = body, OrganisationId = organisation, ValidFrom = new(2018, 1, 1), SourceDocument = "演示文件2号",
             });
         }
 

@@ -12,6 +12,12 @@ public static class FormCatalogue
     /// <summary>The registration of a problem that a unit has found itself.</summary>
     public const string SelfFound = "self-found-problem";
 
+    /// <summary>The report of a major problem.</summary>
+    public const string MajorProblem = "major-problem";
+
+    /// <summary>The registration of a complaint.</summary>
+    public const string Complaint = "complaint";
+
     private static readonly FrozenDictionary<string, Form> Forms = new[]
     {
         ClueForms.Clue, ClueForms.Verification, ClueForms.Study,
@@ -24,6 +30,7 @@ public static class FormCatalogue
         JointForms.Notice, JointForms.Hearing, JointForms.Proposal, JointForms.ConsentOfCommission, JointForms.ConsentOfDepartment,
         JointForms.StandingCommittee, JointForms.Decision,
         SimplifiedForms.SelfFound, SimplifiedForms.Investigation, SimplifiedForms.Request, SimplifiedForms.OfficeStudy, SimplifiedForms.UnitStudy,
+        ReportForms.Analysis, ReportForms.MajorProblem, ReportForms.Receipt, ComplaintForms.Complaint, ComplaintForms.Review,
         EffectForms.Announcement, EffectForms.Formalities, EffectForms.PartyReview, EffectForms.Transfer, EffectForms.TransferReceipt,
     }.Select(WithJudgement).ToFrozenDictionary(form => form.Id, StringComparer.Ordinal);
 

@@ -27,6 +27,9 @@ public static class QuestionBook
     public const string DecisionMayBeAnnounced = "decision-may-be-announced";
     public const string FormalitiesAreComplete = "formalities-are-complete";
     public const string PartyReviewIsDue = "party-review-is-due";
+    public const string HalfYearIsReported = "half-year-is-reported";
+    public const string MajorProblemIsReported = "major-problem-is-reported";
+    public const string ComplaintIsHeard = "complaint-is-heard";
 
     private static readonly FrozenDictionary<string, Func<CaseFacts, LawInForce, Answer>> Questions =
         new Dictionary<string, Func<CaseFacts, LawInForce, Answer>>(StringComparer.Ordinal)
@@ -51,6 +54,9 @@ public static class QuestionBook
             [DecisionMayBeMade] = DecisionQuestions.MayBeDecided,
             [DecisionMayBeAnnounced] = DecisionQuestions.MayBeAnnounced,
             [FormalitiesAreComplete] = EffectQuestions.AreFormalitiesComplete,
+            [HalfYearIsReported] = ReportQuestions.HalfYear,
+            [MajorProblemIsReported] = (facts, _) => ReportQuestions.MajorProblem(facts),
+            [ComplaintIsHeard] = (facts, _) => EffectQuestions.WhatDoesAComplaintChange(facts),
             [PartyReviewIsDue] = (facts, _) => EffectQuestions.IsPartyReviewDue(facts),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 

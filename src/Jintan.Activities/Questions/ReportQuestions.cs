@@ -5,11 +5,14 @@ namespace Jintan.Activities.Questions;
 /// <summary>Questions on articles 20 and 22: reports and interpretation.</summary>
 public static class ReportQuestions
 {
-    /// <summary>What does the report of the half-year of the day of the law say? Events count by their own day, first and last day included.</summary>
+    /// <summary>
+    /// What does the report of a half-year say? It is the half-year of the day of which the file is looked at, else of the day of the law.
+    /// Events count by their own day, first and last day included.
+    /// </summary>
     public static Answer HalfYear(CaseFacts facts, LawInForce law)
     {
         var log = new RulingLog();
-        var period = log.Add(Article20.HalfYearIsAnalysed(new(law.Day)));
+        var period = log.Add(Article20.HalfYearIsAnalysed(new(facts.AsOf ?? law.Day)));
         return log.Answer(Outcome.Reported) with
         {
             Period = period,

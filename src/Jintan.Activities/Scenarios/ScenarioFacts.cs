@@ -10,11 +10,12 @@ namespace Jintan.Activities.Scenarios;
 /// Turns the facts of a row into <see cref="CaseFacts"/>. A row leaves out what was done properly before the step under test; a case file
 /// never does. So what the row does not mention is filled in here, and what it states, even as null, stays.
 /// </summary>
-internal static class ScenarioFacts
+public static class ScenarioFacts
 {
     private static readonly string[] BeforeApproval = ["approve_start", "intake", "route", "withdraw", "delegate"];
 
-    internal static CaseFacts Read(Scenario scenario, DateOnly day)
+    /// <summary>The facts with every earlier step filled in.</summary>
+    public static CaseFacts Read(Scenario scenario, DateOnly day)
     {
         var json = (JsonObject)scenario.Facts.DeepClone();
         ScenarioWords.Normalise(json);

@@ -5,13 +5,14 @@ using Jintan.Law;
 namespace Jintan.Activities.Scenarios;
 
 /// <summary>Asks the one question that the step under test stands for.</summary>
-internal static class ScenarioOperations
+public static class ScenarioOperations
 {
     /// <summary>Steps of the running system, not of the law.</summary>
     internal static readonly IReadOnlySet<string> OfTheRunningSystem =
         new HashSet<string> { "replay", "simulate", "view_case" };
 
-    internal static DateOnly Day(Scenario scenario)
+    /// <summary>The day on which the step is taken.</summary>
+    public static DateOnly Day(Scenario scenario)
     {
         var operation = scenario.Operation;
         if ((string?)operation["half"] is { Length: 6 } half)

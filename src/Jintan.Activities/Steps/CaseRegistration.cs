@@ -56,7 +56,7 @@ internal sealed class CaseRegistration
                 Person = persons[i].Id,
                 Clauses = clauses,
                 Learned = facts[i],
-                Particulars = NewCase.Particulars(Form, persons[i], i == 0 ? context : null, ledger),
+                Particulars = NewCase.Particulars(form.Id, Form, persons[i], i == 0 ? context : null, ledger),
                 Question = asked[i],
                 Node = StepScope.At(context),
             });

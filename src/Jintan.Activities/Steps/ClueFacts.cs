@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Jintan.Law;
-using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Writing;
 
@@ -31,22 +30,12 @@ internal static class ClueFacts
         known["unit"] = new JsonObject
         {
             ["has_authority"] = ledger.AuthoritiesToday(Body.Unit.Code).Any(a => a.OrganisationId == person.OrganisationId)
-                && !person.DistrictManaged && (!selfFound || ledger.Actor.Organisation == person.OrganisationId),
+                && !person.DistrictManaged && (!selfFound || ActsForTheUnit(ledger, person.OrganisationId)),
             ["self_found"] = selfFound,
         };
-        if (Duplicate(ledger, person.Id, known["conduct"]) is { } decided)
-        {
-            known["duplicate_of"] = decided;
-        }
-
         return known;
     }
 
-    /// <summary>The case in which the same conduct of the same person was decided; null: none.</summary>
-    private static string? Duplicate(LedgerTransaction ledger, string person, JsonNode? conduct) => ledger.DecisionsAgainst(person)
-        .Select(decision => decision.CaseNumber).OfType<string>()
-        .FirstOrDefault(number => ledger.CaseExists(number) && SameConduct(ledger.OpenCase(number).FactsOf(person)["conduct"], conduct));
-
-    private static bool SameConduct(JsonNode? earlier, JsonNode? now) => new[] { "clause", "began_on", "ended_on" }
-        .All(part => JsonNode.DeepEquals(earlier?[part], now?[part]));
+    private static bool ActsForTheUnit(LedgerTransaction ledger, string unit) =>
+        ledger.AuthoritiesOf(ledger.Actor.Account).Any(one => one.Body == Body.Unit.Code && one.OrganisationId == unit);
 }

@@ -48,10 +48,11 @@ internal static class NewCase
     }
 
     /// <param name="first">Given for the first entry of a case: it names the procedures that the case is pinned to.</param>
-    public static JsonObject Particulars(JsonObject form, RegisteredPerson person, ActivityExecutionContext? first, LedgerTransaction ledger)
+    public static JsonObject Particulars(string formId, JsonObject form, RegisteredPerson person, ActivityExecutionContext? first, LedgerTransaction ledger)
     {
         var particulars = new JsonObject
         {
+            ["formId"] = formId,
             ["form"] = form.DeepClone(),
             ["person"] = new JsonObject { ["name"] = person.Name, ["post"] = person.Post, ["organisation"] = person.OrganisationId },
         };

@@ -50,7 +50,8 @@ internal sealed class StepScope
         var ledger = context.GetRequiredService<LedgerTransaction>();
         var file = ledger.OpenCase(context.WorkflowExecutionContext.CorrelationId
             ?? throw new InvalidOperationException($"{context.NodeId} runs outside a case."));
-        return new(context, ledger, file, context.GetWorkflowInput<string>(HandOver.Person) is { } person ? [person] : [.. file.Persons]);
+        var person = context.GetWorkflowInput<string>(HandOver.Person) ?? context.GetVariable<string>(HandOver.Person);
+        return new(context, ledger, file, string.IsNullOrEmpty(person) ? [.. file.Persons] : [person]);
     }
 
     /// <summary>The step for each of its persons by themselves: the law is asked about one person at a time.</summary>

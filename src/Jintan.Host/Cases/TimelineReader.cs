@@ -25,7 +25,7 @@ public sealed class TimelineReader(LedgerDbContext ledger)
         {
             { Kind: TaskCompleted, Particulars: { } particulars } => Submitted(particulars),
             { Kind: EntryKind.CaseRegistered, Particulars: { } particulars } =>
-                (EntryNames.Of(entry), [.. FormText.Of(FormCatalogue.Find(FormCatalogue.Clue), particulars["form"]!.AsObject())]),
+                (EntryNames.Of(entry), [.. FormText.Of(FormCatalogue.Find(particulars["formId"]!.GetValue<string>()), particulars["form"]!.AsObject())]),
             { Kind: EntryKind.Refused, Particulars: { } particulars } => Refused(particulars),
             _ => (EntryNames.Of(entry), []),
         };

@@ -12,32 +12,43 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jintan.Host.Clues;
 
-/// <summary>登记线索, by form.</summary>
+/// <summary>What starts a procedure from outside, by form: clues, problems that a unit found itself, major problems, complaints.</summary>
 public static class ClueEndpoints
 {
     public static void MapClues(this IEndpointRouteBuilder routes)
     {
-        var clues = routes.MapGroup("/clues").RequireAuthorization(Role.Officer);
-        clues.MapGet("new", async (StaffList staff, CancellationToken cancellation) =>
-            Show(new(await FillingAsync([], staff, cancellation), NewKey())));
-        clues.MapPost("", RegisterAsync);
+        foreach (var entry in EntryPoint.All)
+        {
+            var pages = routes.MapGroup(entry.Path).RequireAuthorization(Role.Officer);
+            pages.MapGet("new", async (StaffList staff, CancellationToken cancellation) =>
+                Show(new(entry, await FillingAsync(entry, [], staff, cancellation), NewKey())));
+            pages.MapPost("", (SignedIn who, Submission form, ClueRegistration registration, StaffList staff, Attachments attachments, FileNames names,
+                CancellationToken cancellation) => RegisterAsync(entry, who, form, registration, staff, attachments, names, cancellation));
+        }
     }
 
     private static async Task<IResult> RegisterAsync(
-        SignedIn who, Submission form, ClueRegistration registration, StaffList staff, Attachments attachments, FileNames names, CancellationToken cancellation)
+        EntryPoint entry,
+        SignedIn who,
+        Submission form,
+        ClueRegistration registration,
+        StaffList staff,
+        Attachments attachments,
+        FileNames names,
+        CancellationToken cancellation)
     {
-        var asked = ClueRegistration.Form;
+        var asked = entry.Form;
         var typed = FormReading.FromPost(asked, form.Posted);
         IReadOnlyList<FormProblem> notTaken = form.AskAgain is null
             ? await attachments.TakeAsync(form, asked, typed, who.Person.ToActor(), cancellation)
             : [];
-        var filling = await FillingAsync(typed, staff, cancellation) with
+        var filling = await FillingAsync(entry, typed, staff, cancellation) with
         {
             FileNames = await names.OfAsync(typed, who.Person.Account, null, cancellation),
             Problems = notTaken,
             MoreRows = form[Written.MoreRowsButton],
         };
-        var view = new ClueView(filling, form[TaskPosts.KeyField] is { Length: > 0 and <= 64 } key ? key : NewKey());
+        var view = new ClueView(entry, filling, form[TaskPosts.KeyField] is { Length: > 0 and <= 64 } key ? key : NewKey());
         if (form.AskAgain is { } notice)
         {
             return Show(view with { Notice = notice }, StatusCodes.Status400BadRequest);
@@ -48,7 +59,7 @@ public static class ClueEndpoints
             return Show(view, notTaken.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         }
 
-        var reading = registration.Read(typed);
+        var reading = registration.Read(entry, typed);
         if (reading.Problems.Count > 0)
         {
             return Wrong(view, reading.Problems);
@@ -56,7 +67,7 @@ public static class ClueEndpoints
 
         try
         {
-            var number = await registration.RegisterAsync(who.Person, reading.Value, view.OperationKey, cancellation);
+            var number = await registration.RegisterAsync(entry, who.Person, reading.Value, view.OperationKey, cancellation);
             return TypedResults.LocalRedirect($"/cases/{Uri.EscapeDataString(number)}?registered=true");
         }
         catch (FormRefusedException refused)
@@ -75,8 +86,8 @@ public static class ClueEndpoints
 
     private static string NewKey() => Guid.CreateVersion7().ToString("n");
 
-    private static async Task<FillingView> FillingAsync(JsonObject typed, StaffList staff, CancellationToken cancellation) =>
-        new(ClueRegistration.Form, typed, []) { Suggestions = new Dictionary<string, IReadOnlyList<Option>> { ["person"] = await staff.TodayAsync(cancellation) } };
+    private static async Task<FillingView> FillingAsync(EntryPoint entry, JsonObject typed, StaffList staff, CancellationToken cancellation) =>
+        new(entry.Form, typed, []) { Suggestions = new Dictionary<string, IReadOnlyList<Option>> { ["person"] = await staff.TodayAsync(cancellation) } };
 
     private static RazorComponentResult<CluePage> Wrong(ClueView view, IReadOnlyList<FormProblem> problems) =>
         Show(view with { Filling = view.Filling with { Problems = problems } }, StatusCodes.Status422UnprocessableEntity);

@@ -26,14 +26,14 @@ public static class ClueInterface
             return new ApiProblem(422, "E-KEY", $"{KeyHeader} 最长 64 个字符。", "请改用较短的编号，例如 UUID。").ToResult();
         }
 
-        var reading = registration.Read(body.Value!);
+        var reading = registration.Read(EntryPoint.Clue, body.Value!);
         if (reading.Problems.Count > 0)
         {
             return ApiFailures.Input(reading.Problems).ToResult();
         }
 
         var number = await registration.RegisterAsync(
-            who.Person, reading.Value, key.Length > 0 ? key : Guid.CreateVersion7().ToString("n"), cancellation);
+            EntryPoint.Clue, who.Person, reading.Value, key.Length > 0 ? key : Guid.CreateVersion7().ToString("n"), cancellation);
         return TypedResults.Created($"/cases/{Uri.EscapeDataString(number)}", new { caseNumber = number });
     }
 }

@@ -5,20 +5,16 @@ using Jintan.Ledger.Procedures;
 
 namespace Jintan.Host.Clues;
 
-/// <summary>Article 12: a clue comes in and becomes a case; page and interface end here alike.</summary>
+/// <summary>Something comes in from outside and starts its procedure; pages and interface end here alike.</summary>
 public sealed class ClueRegistration(ProcedureRunner runner, TimeProvider clock)
 {
-    public const string Procedure = "12-acceptance";
-
-    public static Form Form => FormCatalogue.Find(FormCatalogue.Clue);
-
-    public FormReading Read(JsonObject submitted) => FormReading.Read(Form, submitted, Look.Moment.Today(clock), complete: true);
+    public FormReading Read(EntryPoint entry, JsonObject submitted) => FormReading.Read(entry.Form, submitted, Look.Moment.Today(clock), complete: true);
 
     /// <returns>案号.</returns>
-    public async Task<string> RegisterAsync(Person person, JsonObject clue, string key, CancellationToken cancellation)
+    public async Task<string> RegisterAsync(EntryPoint entry, Person person, JsonObject form, string key, CancellationToken cancellation)
     {
-        var input = new JsonObject { ["clue"] = clue.ToJsonString() };
-        var answer = await runner.StartAsync(new(Procedure, input, key, person.ToActor()), cancellation);
+        var input = new JsonObject { [entry.Input] = form.ToJsonString() };
+        var answer = await runner.StartAsync(new(entry.Procedure, input, key, person.ToActor()), cancellation);
         return answer.CaseNumber;
     }
 }

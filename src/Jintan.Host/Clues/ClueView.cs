@@ -3,8 +3,8 @@ using Jintan.Host.Inbox;
 
 namespace Jintan.Host.Clues;
 
-/// <summary>The registration of a clue, as far as it is filled in.</summary>
-public sealed record ClueView(FillingView Filling, string OperationKey)
+/// <summary>What comes in from outside, as far as its form is filled in.</summary>
+public sealed record ClueView(EntryPoint Entry, FillingView Filling, string OperationKey)
 {
     public string? Notice { get; init; }
 

@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.PostgreSql;
+using Jintan.Activities.Reports;
 using Jintan.Host.People;
 using Jintan.Host.Setup;
 
@@ -13,7 +14,7 @@ public static class DeadlinesSetup
         var database = Database.From(builder.Configuration);
         builder.Services.AddHangfire(hangfire => Store(hangfire.UseSimpleAssemblyNameTypeSerializer(), database));
         builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
-        builder.Services.AddScoped<Sweep>();
+        builder.Services.AddScoped<Sweep>().AddScoped<HalfYears>().AddSingleton<HalfYearCalendar>();
     }
 
     // On a server all hosts share the storage: the bell rings on one of them.
@@ -28,6 +29,9 @@ public static class DeadlinesSetup
     {
         app.Services.GetRequiredService<IRecurringJobManager>()
             .AddOrUpdate<Sweep>(Sweep.JobId, sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
+        // 06:00 in Asia/Shanghai, before the offices open.
+        app.Services.GetRequiredService<IRecurringJobManager>()
+            .AddOrUpdate<HalfYears>(HalfYears.JobId, years => years.RunAsync(CancellationToken.None), Cron.Daily(22));
         // Its own filter (local requests only) gives way to the endpoint's policy.
         app.MapHangfireDashboard("/hangfire", new DashboardOptions
         {

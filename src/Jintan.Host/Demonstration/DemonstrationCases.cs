@@ -23,13 +23,13 @@ public sealed class DemonstrationCases(LedgerDbContext ledger, ClueRegistration 
         DemonstrationRoute route, int steps, string title, string person, string summary, string clause, CancellationToken cancellation)
     {
         var clerk = Office("office-clerk");
-        var reading = clues.Read(route.Clue(title, person, summary, clause));
+        var reading = clues.Read(EntryPoint.Clue, route.Clue(title, person, summary, clause));
         if (reading.Problems.Count > 0)
         {
             throw new InvalidOperationException($"The demonstration's clue is not in order: {string.Join(' ', reading.Problems)}");
         }
 
-        var number = await clues.RegisterAsync(clerk, reading.Value, $"demonstration-{person}", cancellation);
+        var number = await clues.RegisterAsync(EntryPoint.Clue, clerk, reading.Value, $"demonstration-{person}", cancellation);
         foreach (var step in route.Steps.Take(steps))
         {
             await DoAsync(number, step, cancellation);

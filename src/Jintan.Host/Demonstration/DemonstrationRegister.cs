@@ -14,6 +14,9 @@ public static class DemonstrationRegister
     [
         ("leading-group", "区作风建设领导小组", "坛作组"),
         ("office", "区作风建设领导小组办公室", "坛作组办"),
+        ("discipline-commission", "区纪委监委", "坛纪"),
+        ("organisation-department", "区委组织部", "坛组"),
+        ("standing-committee", "区委常委会", "坛委"),
         ("service-bureau", "区政务服务局（示例）", "坛政服示"),
         ("sample-town", "示例镇人民政府", "示例镇政"),
         ("petition-bureau", "区信访局（示例）", "坛信示"),

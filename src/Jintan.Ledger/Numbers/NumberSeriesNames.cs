@@ -6,6 +6,9 @@ public sealed record NumberSeriesNames(string Prefix)
 {
     public string Cases => Prefix + "坛作案";
 
+    /// <summary>Series of the reports of article 20.</summary>
+    public string Reports => Prefix + "坛作报";
+
     /// <summary>Series of the decisions of an organisation, after its 机关代字.</summary>
     public string Decisions(string organisationCode) => Prefix + organisationCode + "问决";
 }

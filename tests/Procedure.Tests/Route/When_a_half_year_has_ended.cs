@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using Jintan.Activities.Reports;
+using Jintan.Ledger.Entries;
+using Microsoft.EntityFrameworkCore;
+using Procedure.Tests.Bursts;
+
+namespace Procedure.Tests.Route;
+
+/// <summary>Article 20: the calendar asks every party organisation for its report; the figures are those of an independent count.</summary>
+[Category("Art20")]
+public sealed class When_a_half_year_has_ended
+{
+    private TestOffice office = null!;
+
+    [SetUp]
+    public async Task Open() => office = await TestOffice.OpenAsync();
+
+    [TearDown]
+    public async Task Close() => await office.DisposeAsync();
+
+    [Test]
+    public async Task Should_ask_every_organisation_once_also_for_a_nil_report()
+    {
+        office.Clock.SetUtcNow(new DateTimeOffset(2026, 7, 1, 6, 0, 0, TimeSpan.FromHours(8)));
+        var calendar = new HalfYearCalendar(office.Writer, office.Procedures, office.Clock);
+        await calendar.RunAsync(CancellationToken.None);
+        await calendar.RunAsync(CancellationToken.None);
+
+        await using var ledger = office.Ledger();
+        var titles = await ledger.Cases.Select(one => one.Title).Order().ToListAsync();
+        Assert.That(titles, Is.EqualTo(new[] { "2026年上半年问责情况（演示建设局）", "2026年上半年问责情况（演示水务局）" }));
+
+        var nil = await ledger.Cases.SingleAsync(one => one.UnitId == "swj");
+        await office.CompleteAsync(nil.Number, "analyse", "Submit", Officers.OtherUnit, Analysis);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await ReportOf(nil.Number))["figures"]!.AsObject(), Is.Empty);
+            Assert.That((await office.HistoryAsync(nil.Number))[^1], Is.EqualTo("case-closed"));
+        }
+    }
+
+    [Test]
+    public async Task Should_count_what_an_independent_query_counts()
+    {
+        await office.FinishAsync(await office.RegisterAsync());
+        await office.RegisterAsync(Clues.HandedOver().With("channel", "art12.item2"));
+        office.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 30, 23, 30, 0, TimeSpan.FromHours(8)));
+        await office.RegisterAsync();
+        office.Clock.SetUtcNow(new DateTimeOffset(2026, 7, 1, 0, 30, 0, TimeSpan.FromHours(8)));
+        await office.RegisterAsync();
+        await new HalfYearCalendar(office.Writer, office.Procedures, office.Clock).RunAsync(CancellationToken.None);
+        await using var ledger = office.Ledger();
+        var report = await ledger.Cases.SingleAsync(one => one.Title.StartsWith("2026年上半年") && one.UnitId == "jsj");
+        await office.CompleteAsync(report.Number, "analyse", "Submit", Officers.UnitLeader, Analysis);
+
+        var figures = (await ReportOf(report.Number))["figures"]!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Numbers(figures["线索"]), Is.EqualTo(await CasesAsync(
+                "SELECT number AS value FROM cases WHERE unit_id = 'jsj' AND registered_at >= '2025-12-31 16:00:00' AND registered_at < '2026-06-30 16:00:00' AND procedure NOT LIKE '20%' ORDER BY number")));
+            Assert.That(Numbers(figures["线索（art12.item2）"]), Has.Length.EqualTo(1));
+            Assert.That(Numbers(figures["问责决定"]), Is.EqualTo(await CasesAsync(
+                "SELECT case_number AS value FROM decisions WHERE decided_on BETWEEN '2026-01-01' AND '2026-06-30' ORDER BY case_number")));
+            Assert.That(Numbers(figures["方式（M4）"]), Is.EqualTo(await CasesAsync(
+                "SELECT case_number AS value FROM decisions WHERE methods = 'M4' AND decided_on BETWEEN '2026-01-01' AND '2026-06-30'")));
+            Assert.That(Numbers(figures["区作风办答复（agreed）"]), Is.EqualTo(await CasesAsync(
+                "SELECT case_number AS value FROM tasks WHERE node = 'office-consent' AND outcome = 'Agreed' AND completed_at < '2026-06-30 16:00:00'")));
+            Assert.That(Numbers(figures["手续按时"]), Is.EqualTo(await CasesAsync(
+                "SELECT case_number AS value FROM tasks WHERE node = 'formalities' AND status = 'completed' AND completed_at < '2026-06-30 16:00:00'")));
+            Assert.That(Numbers(figures["影响期在下个半年届满"]), Is.EqualTo(await CasesAsync(
+                "SELECT case_number AS value FROM bars WHERE in_force AND last_day BETWEEN '2026-07-01' AND '2026-12-30'")));
+        }
+    }
+
+    private static JsonObject Analysis => new() { ["problems"] = "本期无", ["causes"] = "无", ["measures"] = "继续加强", ["next"] = "继续加强" };
+
+    private async Task<JsonObject> ReportOf(string number)
+    {
+        await using var ledger = office.Ledger();
+        var stream = Streams.Case(number);
+        var content = await ledger.Entries.Where(e => e.Stream == stream && e.Kind == "half-year-reported").Select(e => e.Content).SingleAsync();
+        return EntryText.Parse(content).Particulars!;
+    }
+
+    private async Task<string[]> CasesAsync(string sql)
+    {
+        await using var ledger = office.Ledger();
+        return [.. await ledger.Database.SqlQueryRaw<string>(sql).ToListAsync()];
+    }
+
+    private static string[] Numbers(JsonNode? figure) =>
+        [.. (figure as JsonArray ?? []).Select(one => one!.GetValue<string>()).Order(StringComparer.Ordinal)];
+}
