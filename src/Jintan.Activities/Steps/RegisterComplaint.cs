@@ -34,19 +34,19 @@ public sealed class RegisterComplaint : Activity
         }
 
         var decision = ledger.Find<IssuedDecision>(reading.Value["decision"]!.GetValue<string>());
-        if (decision is null || !ledger.CaseExists(decision.CaseNumber))
+        if (decision?.CaseNumber is not { } caseNumber || !ledger.CaseExists(caseNumber))
         {
             throw new FormRefusedException([new("decision", "没有这个文号的问责决定，请核对文号。")]);
         }
 
-        context.WorkflowExecutionContext.CorrelationId = decision.CaseNumber;
+        context.WorkflowExecutionContext.CorrelationId = caseNumber;
         context.SetVariable(HandOver.Person, decision.PersonId);
         var step = StepScope.Of(context);
         var learned = LearnedFacts.From(form, reading.Value);
         var facts = step.Known(learned);
         var particulars = new JsonObject { ["title"] = decision.Number, ["complaint"] = reading.Value.DeepClone() };
         step.Record("complaint-registered", QuestionBook.ComplaintIsHeard, facts, QuestionBook.Ask(QuestionBook.ComplaintIsHeard, facts, step.Law), learned, particulars);
-        Papers.File(ledger, decision.CaseNumber, form, reading.Value);
+        Papers.File(ledger, caseNumber, form, reading.Value);
         await context.CompleteActivityAsync();
     }
 }

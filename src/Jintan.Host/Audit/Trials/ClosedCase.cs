@@ -75,7 +75,7 @@ public sealed class ClosedCase : IServiceProvider, IAsyncDisposable
         var route = new DemonstrationRoute(Day);
         var clue = route.Clue("企业开办材料积压未审", "S1002", "企业反映提交的开办材料一个多月无人审核，也未告知需要补正。", "art7.item1");
         var started = await runner.StartAsync(
-            new(ClueRegistration.Procedure, new JsonObject { ["clue"] = clue.ToJsonString() }, "start", Account("office-clerk")), cancellation);
+            new(EntryPoint.Clue.Procedure, new JsonObject { ["clue"] = clue.ToJsonString() }, "start", Account("office-clerk")), cancellation);
         Number = started.CaseNumber;
         foreach (var step in Steps(route))
         {
