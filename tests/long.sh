@@ -1,6 +1,6 @@
 #!/bin/sh
-# The long runs, hours of them: tests of category Long at full length, then mutation of the law, article by article.
-# tests/long.sh 13 16   mutates these articles only.
+# The long runs, hours of them: tests of category Long at full length, then mutation of the whole law, article by article and folder by folder.
+# tests/long.sh 13 Time   mutates article 13 and the folder Time only; Root stands for the files that lie in no folder.
 set -eu
 cd "$(dirname "$0")/.."
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 JINTAN_LONG=1
@@ -8,14 +8,21 @@ export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 J
 failed=""
 if [ $# -eq 0 ]; then
   tests/all.sh --filter "Category=Long" || failed="tests"
-  set -- $(ls src/Jintan.Law/Articles | sed -n 's/^Article\([0-9][0-9]\)\.cs$/\1/p')
+  set -- $(ls src/Jintan.Law/Articles | sed -n 's/^Article\([0-9][0-9]\)\.cs$/\1/p') Shared \
+    Documents Facts Guidance Measures Readings Superior Terms Time Root
 fi
 
 dotnet tool restore
 cd tests/Law.Tests
-for article in "$@"; do
-  echo "Article $article"
-  dotnet stryker --mutate "**/Articles/Article$article*.cs" || failed="$failed article $article"
+for part in "$@"; do
+  case $part in
+    [0-9][0-9]) files="**/Articles/Article$part*.cs" ;;
+    Shared) files="**/Articles/[!A]*.cs" ;;
+    Root) files="*.cs" ;;
+    *) files="**/$part/*.cs" ;;
+  esac
+  echo "Mutating $part"
+  dotnet stryker --mutate "$files" || failed="$failed mutation of $part"
 done
 
 [ -z "$failed" ] || { echo "Failed: $failed"; exit 1; }
