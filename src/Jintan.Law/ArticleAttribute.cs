@@ -1,7 +1,7 @@
 namespace Jintan.Law;
 
-/// <summary>Marks a rule with the clauses that it says; the first one gives the rule its place in the file of its article.</summary>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Field | AttributeTargets.Property, AllowMultiple = true)]
+/// <summary>Marks a rule with the clauses that it says, the first of which gives it its place, and a document with those under which it is written.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Field, AllowMultiple = true)]
 public sealed class ArticleAttribute(string clause) : Attribute
 {
     /// <summary>Clause id.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 
 namespace Jintan.Law;
@@ -10,9 +9,6 @@ namespace Jintan.Law;
 [JsonDerivedType(typeof(LeftToPeople), "left_to_people")]
 public abstract record Ruling
 {
-    private static readonly FrozenDictionary<string, Ruling> AllowedByOne = Measures.Clauses
-        .ToFrozenDictionary(clause => clause.Id, Ruling (clause) => new Allowed([clause]), StringComparer.Ordinal);
-
     private protected Ruling(ValueList<Clause> because) => Because = because;
 
     /// <summary>The clauses it rests on, at least one.</summary>
@@ -36,12 +32,8 @@ public abstract record Ruling
     /// <summary>The Measures leave it open; the question must be answered by a person, with reasons.</summary>
     public sealed record LeftToPeople(string Question, ValueList<Clause> Because) : Ruling(Because);
 
-    /// <summary>Allows, citing the clauses.</summary>
-    public static Ruling Allow(params ReadOnlySpan<string> clauses) => new Allowed(Cite(clauses));
-
-    /// <summary>Allows, citing one clause. Rulings are immutable, so each of these exists once.</summary>
-    public static Ruling Allow(string clause) =>
-        AllowedByOne.TryGetValue(clause, out var allowed) ? allowed : throw new UnknownClauseException(clause);
+    /// <summary>Allows, citing the clauses. Rulings do not change, so each of these exists once.</summary>
+    public static Ruling Allow(params ReadOnlySpan<string> clauses) => SharedRulings.Allowing(clauses);
 
     /// <summary>Refuses, citing the clause of the refusal and any others.</summary>
     public static Ruling Refuse(Refusal refusal, params ReadOnlySpan<string> others) =>
@@ -52,12 +44,12 @@ public abstract record Ruling
 
     /// <summary>The same ruling, resting on these readings.</summary>
     public Ruling Under(ReadingSet readings, params ReadOnlySpan<ReadingId> used) =>
-        this with { Readings = readings.Used(used) };
+        SharedRulings.Resting(this, readings, used);
 
     /// <summary>The same ruling, citing rules outside the Measures.</summary>
     public Ruling Citing(params ReadOnlySpan<string> superior) => this with { Superior = ValueList.Create(superior) };
 
-    private static ValueList<Clause> Cite(ReadOnlySpan<string> ids)
+    internal static ValueList<Clause> Cite(ReadOnlySpan<string> ids)
     {
         var clauses = new Clause[ids.Length];
         for (var i = 0; i < ids.Length; i++)

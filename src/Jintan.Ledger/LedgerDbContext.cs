@@ -20,6 +20,16 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     /// <summary>Ids, codes and numbers: short enough to be indexed on every database.</summary>
     private const int KeyLength = 200;
 
+    /// <summary>
+    /// Text is compared and sorted by code points on every database, so that searches, keys and lists are the same everywhere. SQLite does so by
+    /// itself. What shall be found in any case is stored in lower case (<see cref="SearchIndex"/>).
+    /// </summary>
+    private static readonly Dictionary<string, string> Collations = new(StringComparer.Ordinal)
+    {
+        ["Npgsql.EntityFrameworkCore.PostgreSQL"] = "C",
+        ["Microsoft.EntityFrameworkCore.SqlServer"] = "Latin1_General_100_BIN2",
+    };
+
     public DbSet<Entry> Entries => Set<Entry>();
     public DbSet<StreamHead> StreamHeads => Set<StreamHead>();
     public DbSet<CaseRow> Cases => Set<CaseRow>();
@@ -39,6 +49,9 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<RegisteredPerson> Persons => Set<RegisteredPerson>();
     public DbSet<Authority> Authorities => Set<Authority>();
+    public DbSet<Relation> Relations => Set<Relation>();
+    public DbSet<ReadingRow> Readings => Set<ReadingRow>();
+    public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
     public DbSet<DrawnNumber> Numbers => Set<DrawnNumber>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<Blob> Blobs => Set<Blob>();
@@ -50,7 +63,12 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
-        configurationBuilder.Properties<string>().HaveMaxLength(KeyLength);
+        var text = configurationBuilder.Properties<string>().HaveMaxLength(KeyLength);
+        if (Collations.TryGetValue(Database.ProviderName ?? "", out var collation))
+        {
+            text.UseCollation(collation);
+        }
+
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 
@@ -164,6 +182,13 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
         });
         modelBuilder.Entity<Authority>().HasIndex(x => new { x.Body, x.OrganisationId });
         modelBuilder.Entity<Authority>().HasIndex(x => x.Account);
+        modelBuilder.Entity<Relation>().HasIndex(x => new { x.Account, x.PersonId });
+        modelBuilder.Entity<ReadingRow>().HasKey(x => new { x.Reading, x.ValidFrom });
+        modelBuilder.Entity<RegisterChange>(e =>
+        {
+            e.HasIndex(x => new { x.Status, x.ProposedAt });
+            Text(e.Property(x => x.Row));
+        });
         modelBuilder.Entity<DrawnNumber>(e =>
         {
             e.HasKey(x => x.Number);

@@ -22,7 +22,7 @@ public class LawBenchmark
         Elements = Situations.Item(new("art7.item1"))!.Elements.ToDictionary(element => element, _ => true),
         Intake = new() { Channel = Channel.HandedOver, Verified = true, CollectiveStudy = true, StudyResult = StudyResult.Accept },
         Unit = new(HasAuthority: true),
-        Approval = new(Body.Responsible, new(2020, 2, 12)),
+        Approval = new(Body.Responsible, new(2020, 2, 12)), Investigation = new(new(2020, 2, 14), [Body.Unit]),
         Finding = new(true, true, [Method.CirculatedCriticism, Method.Admonition]),
         Factors = new() { Mitigating = [new("art10.item1")] },
         Hearing = new() { Notified = true, Held = true, Recorded = true },

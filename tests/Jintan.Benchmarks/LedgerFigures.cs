@@ -99,6 +99,7 @@ internal static class LedgerFigures
         var left = times;
         var latencies = new double[times];
         var allocated = GC.GetTotalAllocatedBytes();
+        var busy = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(async () =>
         {
@@ -110,9 +111,10 @@ internal static class LedgerFigures
             }
         })));
         var seconds = watch.Elapsed.TotalSeconds;
+        busy = Environment.CpuUsage.TotalTime - busy;
         allocated = GC.GetTotalAllocatedBytes() - allocated;
         Array.Sort(latencies);
         Console.WriteLine(
-            $"{what,-60} {times / seconds,8:N0}/s  p50 {latencies[times / 2],7:N2} ms  p99 {latencies[times * 99 / 100],7:N2} ms  {allocated / times / 1024.0,7:N0} KiB");
+            $"{what,-60} {times / seconds,8:N0}/s  p50 {latencies[times / 2],7:N2} ms  p99 {latencies[times * 99 / 100],7:N2} ms  cpu {busy.TotalMilliseconds / times,6:N3} ms  {allocated / times / 1024.0,7:N0} KiB");
     }
 }

@@ -1,3 +1,4 @@
+using Databases;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
@@ -6,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ledger.Tests;
 
 /// <summary>Who sees which case and which task, across organisations.</summary>
-public sealed class CaseAccessTests : LedgerTest
+[OnEveryDatabase]
+public sealed class CaseAccessTests(string database) : LedgerTest(database)
 {
     private static readonly TestCaseData<Viewer, string, string>[] Matrix =
     [   //  account, organisation, reads cases, reads all     cases    tasks

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Databases;
 using Jintan.Ledger;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
@@ -6,7 +7,8 @@ using Jintan.Ledger.Entries;
 namespace Ledger.Tests;
 
 /// <summary>The case file is what its entries say, in their order.</summary>
-public sealed class CaseFileTests : LedgerTest
+[OnEveryDatabase]
+public sealed class CaseFileTests(string database) : LedgerTest(database)
 {
     [Test]
     public void Should_merge_what_was_learned_member_by_member()

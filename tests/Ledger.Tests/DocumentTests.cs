@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
+using Databases;
 using Jintan.Ledger.Blobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ledger.Tests;
 
 /// <summary>Bytes stand under their own hash, once, in the burst's transaction.</summary>
-public sealed class DocumentTests : LedgerTest
+[OnEveryDatabase]
+public sealed class DocumentTests(string database) : LedgerTest(database)
 {
     private static readonly byte[] Text = "附件"u8.ToArray();
 

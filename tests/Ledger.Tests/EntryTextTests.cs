@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Databases;
 using Jintan.Engine.Definitions;
 using Jintan.Ledger.Entries;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ledger.Tests;
 
 /// <summary>What was written is what is read: canonical, complete, with unknown members refused.</summary>
-public sealed class EntryTextTests : LedgerTest
+[OnEveryDatabase]
+public sealed class EntryTextTests(string database) : LedgerTest(database)
 {
     private static EntryDraft Full => new("decision-issued")
     {

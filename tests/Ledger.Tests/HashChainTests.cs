@@ -1,10 +1,12 @@
+using Databases;
 using Jintan.Ledger.Entries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ledger.Tests;
 
 /// <summary>The chain against the published test vectors of FIPS 180-4 and GB/T 32905, and against what the writer stores.</summary>
-public sealed class HashChainTests : LedgerTest
+[OnEveryDatabase]
+public sealed class HashChainTests(string database) : LedgerTest(database)
 {
     private const string Long = "abcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabcd";
 

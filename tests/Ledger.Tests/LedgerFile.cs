@@ -1,44 +1,32 @@
+using Databases;
 using Jintan.Ledger;
-using Jintan.Ledger.Sqlite;
 using Jintan.Ledger.Writing;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Ledger.Tests;
 
-/// <summary>An empty ledger in a real SQLite file of its own.</summary>
+/// <summary>An empty ledger of its own in a real database, with a writer.</summary>
 internal sealed class LedgerFile : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("jintan-").FullName;
+    private readonly EmptyLedger ledger;
 
-    private LedgerFile()
+    private LedgerFile(EmptyLedger ledger)
     {
+        this.ledger = ledger;
+        Writer = ledger.OpenWriter(Clock);
     }
 
     public static Actor Clerk { get; } = new("office-clerk", "区作风办经办人", "zfb");
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8)));
 
-    public LedgerWriter Writer { get; private set; } = null!;
+    public LedgerWriter Writer { get; }
 
-    public string ConnectionString => $"Data Source={Path.Combine(folder, "ledger.db")}";
+    public string ConnectionString => ledger.ConnectionString;
 
-    public static async Task<LedgerFile> CreateAsync()
-    {
-        var file = new LedgerFile();
-        await using var ledger = file.Query();
-        await ledger.Database.MigrateAsync();
-        file.Writer = SqliteLedger.OpenWriter(ledger, file.ConnectionString, file.Clock);
-        return file;
-    }
+    public static async Task<LedgerFile> CreateAsync(TestDatabase database) => new(await database.CreateAsync());
 
-    public LedgerDbContext Query()
-    {
-        var options = new DbContextOptionsBuilder<LedgerDbContext>();
-        options.UseSqliteLedger(ConnectionString);
-        return new LedgerDbContext(options.Options);
-    }
+    public LedgerDbContext Query() => ledger.Query();
 
     public Task WriteAsync(Action<LedgerTransaction> burst) => Writer.WriteAsync(
         Clerk,
@@ -52,7 +40,6 @@ internal sealed class LedgerFile : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Writer.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await ledger.DisposeAsync();
     }
 }

@@ -1,10 +1,12 @@
+using Databases;
 using Jintan.Ledger.Numbers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ledger.Tests;
 
 /// <summary>Numbers are drawn in the burst's own transaction: one that is undone leaves no gap.</summary>
-public sealed class NumberTests : LedgerTest
+[OnEveryDatabase]
+public sealed class NumberTests(string database) : LedgerTest(database)
 {
     [Test]
     public async Task Should_leave_no_gap_where_bursts_are_undone()

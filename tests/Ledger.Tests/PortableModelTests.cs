@@ -34,9 +34,11 @@ public sealed partial class PortableModelTests : LedgerTest
         await using var ledger = Ledger.Query();
         var model = string.Join('\n', ledger.Model.GetEntityTypes().OrderBy(e => e.GetTableName(), StringComparer.Ordinal).SelectMany(Lines));
         var file = Path.Combine(TestContext.CurrentContext.TestDirectory, "Model.txt");
+        var now = Path.Combine(TestContext.CurrentContext.TestDirectory, "Model.now.txt");
+        await File.WriteAllTextAsync(now, model + "\n");
 
         Assert.That(model, Is.EqualTo((await File.ReadAllTextAsync(file)).TrimEnd()),
-            "The model has changed. Cure: a migration for every database, then write the new list into tests/Ledger.Tests/Model.txt.");
+            $"The model has changed. Cure: a migration for every database, then copy {now} to tests/Ledger.Tests/Model.txt.");
     }
 
     [Test]

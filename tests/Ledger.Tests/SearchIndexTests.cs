@@ -1,10 +1,12 @@
+using Databases;
 using Jintan.Ledger.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ledger.Tests;
 
 /// <summary>Chinese search by pairs of characters, the same on every database.</summary>
-public sealed class SearchIndexTests : LedgerTest
+[OnEveryDatabase]
+public sealed class SearchIndexTests(string database) : LedgerTest(database)
 {
     [TestCase("", "")]
     [TestCase("信", "")]
@@ -12,6 +14,7 @@ public sealed class SearchIndexTests : LedgerTest
     [TestCase("信访件", "信访 访件")]
     [TestCase("信访 件号", "信访 件号")]
     [TestCase("第1号", "第1 1号")]
+    [TestCase("ABc", "ab bc")]
     public void Should_pair_neighbouring_characters(string text, string pairs) =>
         Assert.That(string.Join(' ', SearchIndex.Bigrams(text)), Is.EqualTo(pairs));
 

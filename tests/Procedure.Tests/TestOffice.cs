@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
 using Jintan.Ledger;
+using Jintan.Ledger.Entries;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Registers;
@@ -62,7 +63,7 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         await writer.DisposeAsync();
         var connection = new FailingConnection(ConnectionString);
         await using var ledger = Ledger();
-        await StartAsync(new LedgerWriter(connection, ledger.Model, Clock));
+        await StartAsync(new LedgerWriter(new FailingDatabase(connection), ledger.Model, Clock));
         return connection;
     }
 
@@ -82,6 +83,10 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         new StartProcedure("12-acceptance", new JsonObject { ["clue"] = (clue ?? Clues.HandedOver()).ToJsonString() }, NewKey(), Officers.Clerk),
         CancellationToken.None)).CaseNumber;
 
+    /// <summary>Starts a procedure from outside by its form.</summary>
+    public async Task<string> StartAsync(string definition, string input, JsonObject form, Actor actor) => (await Procedures.StartAsync(
+        new StartProcedure(definition, new JsonObject { [input] = form.ToJsonString() }, NewKey(), actor), CancellationToken.None)).CaseNumber;
+
     /// <summary>The case's only open task.</summary>
     public async Task<HumanTaskRow> WaitingAsync(string caseNumber)
     {
@@ -89,11 +94,38 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         return await ledger.Tasks.SingleAsync(t => t.CaseNumber == caseNumber && t.Status == HumanTaskStatus.Open);
     }
 
-    public async Task CompleteAsync(string caseNumber, string node, string outcome, Actor actor, JsonObject form)
+    /// <summary>The nodes at which the case waits, in the order of their names.</summary>
+    public async Task<string[]> WaitsAtAsync(string caseNumber)
     {
-        var task = await WaitingAsync(caseNumber);
-        Assert.That(task.Node, Is.EqualTo(node));
+        await using var ledger = Ledger();
+        return [.. await ledger.Tasks.Where(t => t.CaseNumber == caseNumber && t.Status == HumanTaskStatus.Open).Select(t => t.Node).Order().ToListAsync()];
+    }
+
+    /// <summary>Completes the open task of a node; where several persons wait at it, that of the person.</summary>
+    public async Task CompleteAsync(string caseNumber, string node, string outcome, Actor actor, JsonObject form, string? person = null)
+    {
+        Assert.That(await WaitsAtAsync(caseNumber), Does.Contain(node));
+        await using var ledger = Ledger();
+        var task = await ledger.Tasks.SingleAsync(t => t.CaseNumber == caseNumber && t.Status == HumanTaskStatus.Open && t.Node == node
+            && (person == null || t.Person == person));
         await Procedures.CompleteAsync(new CompleteTask(task.Id, outcome, form, NewKey(), actor), CancellationToken.None);
+    }
+
+    /// <summary>Completes task after task, each by its officer with a form filled in properly.</summary>
+    public async Task WalkAsync(string caseNumber, params (string Node, string Outcome, Actor Actor, JsonObject Form)[] steps)
+    {
+        foreach (var (node, outcome, actor, form) in steps)
+        {
+            await CompleteAsync(caseNumber, node, outcome, actor, form);
+        }
+    }
+
+    /// <summary>Kinds of the case's entries, in order.</summary>
+    public async Task<string[]> HistoryAsync(string caseNumber)
+    {
+        await using var ledger = Ledger();
+        var stream = Streams.Case(caseNumber);
+        return [.. await ledger.Entries.Where(e => e.Stream == stream).OrderBy(e => e.Sequence).Select(e => e.Kind).ToListAsync()];
     }
 
     public static string NewKey() => Guid.NewGuid().ToString("n");
@@ -127,6 +159,7 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         foreach (var (id, name, code) in new[]
         {
             ("zfb", "区作风办", "坛作办"), ("ldxz", "区作风建设领导小组", "坛作组"), ("jsj", "演示建设局", "演建"), ("swj", "演示水务局", "演水"),
+            ("jw", "演示纪委监委", "演纪"), ("zzb", "演示组织部", "演组"), ("cwh", "演示常委会", "演委"),
         })
         {
             tx.Register("organisations", new Organisation
@@ -139,7 +172,8 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         {
             ("office-clerk", "OFFICE", "zfb"), ("office-head", "OFFICE", "zfb"), ("group-deputy", "LG_RESPONSIBLE", "ldxz"),
             ("group-head", "LG_PRINCIPAL", "ldxz"), ("unit-leader", "UNIT", "jsj"), ("unit-investigator", "UNIT", "jsj"),
-            ("water-leader", "UNIT", "swj"),
+            ("water-leader", "UNIT", "swj"), ("group-secretary", "LG", "ldxz"), ("commission-clerk", "CDI", "jw"),
+            ("department-clerk", "ORG_DEPT", "zzb"), ("committee-secretary", "STANDING", "cwh"),
         })
         {
             tx.Register("authorities", new Authority
@@ -148,7 +182,11 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
             });
         }
 
-        tx.Register("persons", Subjects.Ordinary);
+        foreach (var person in Subjects.All)
+        {
+            tx.Register("persons", person);
+        }
+
         return new(true);
     }
 }

@@ -2,8 +2,10 @@ using Jintan.Law;
 
 namespace Jintan.Activities.Coverage;
 
-/// <summary>For each of the 87 clauses what implements it. A clause without a rule, and without a reason why, fails.</summary>
-/// <remarks>Activities, forms and documents that are not there yet are listed as open, by clause.</remarks>
+/// <summary>
+/// For each of the 87 clauses what implements it. A clause fails without a rule and without a reason why there is none, or without a
+/// test that ran. Steps, form fields and documents that are not there yet are open, and listed as open by clause.
+/// </summary>
 public static class CoverageReport
 {
     /// <summary>Clauses that state a purpose or a principle beyond what a rule can decide.</summary>
@@ -13,41 +15,50 @@ public static class CoverageReport
         new("art4", "原则性规定，规则仅能检查证据、回避、重复和记录真实。", "惩教结合、层层落实责任在个案中是否得到体现？"),
     ];
 
-    /// <summary>The rules of the law.</summary>
-    public static IEnumerable<CoverageSource> Rules =>
-        Rulebook.All.Select(rule => new CoverageSource(CoverageKind.Rule, rule.Id, [.. rule.Clauses.Select(clause => clause.Id)]));
-
-    /// <summary>Writes one block a clause; 0 when every clause has a rule or a reason, and a test where tests are given.</summary>
-    public static int Report(TextWriter output, params IEnumerable<CoverageSource> others)
+    /// <summary>Writes one block a clause and what is open; 0 when nothing required is missing.</summary>
+    public static int Report(TextWriter output, IEnumerable<CoverageSource> sources)
     {
-        var sources = Rules.Concat(others).ToArray();
-        var testsGiven = sources.Any(source => source.Kind == CoverageKind.Test);
-        var uncovered = new List<string>();
+        var all = sources.ToArray();
+        var byClause = Measures.Clauses.ToDictionary(
+            clause => clause.Id, clause => all.Where(source => source.Clauses.Contains(clause.Id)).ToLookup(source => source.Kind));
         foreach (var clause in Measures.Clauses)
         {
-            var mine = sources.Where(source => source.Clauses.Contains(clause.Id)).ToLookup(source => source.Kind);
-            output.WriteLine($"{clause.Id}  {clause.Citation}");
-            foreach (var kind in Enum.GetValues<CoverageKind>())
-            {
-                var names = mine[kind].Select(source => source.Name).Order(StringComparer.Ordinal).ToArray();
-                output.WriteLine($"    {kind,-9} {(names.Length > 0 ? string.Join(", ", names) : "open")}");
-            }
-
-            var reason = Reasons.FirstOrDefault(one => one.Clause == clause.Id);
-            if (reason is not null)
-            {
-                output.WriteLine($"    reason    {reason.Reason} 须由法制人员回答：{reason.Question}");
-            }
-
-            if ((!mine[CoverageKind.Rule].Any() && reason is null) || (testsGiven && !mine[CoverageKind.Test].Any()))
-            {
-                uncovered.Add(clause.Id);
-            }
+            Write(output, clause, byClause[clause.Id]);
         }
 
-        output.WriteLine(uncovered.Count == 0
+        foreach (var kind in Enum.GetValues<CoverageKind>().Except(Required))
+        {
+            var open = Without(kind, byClause);
+            output.WriteLine($"open  {kind}: {(open.Length == 0 ? "none" : $"{open.Length} clauses: {string.Join(", ", open)}")}");
+        }
+
+        var uncovered = Required.SelectMany(kind => Without(kind, byClause).Where(id => kind != CoverageKind.Rule || ReasonOf(id) is null))
+            .Distinct().ToArray();
+        output.WriteLine(uncovered.Length == 0
             ? $"{Measures.Clauses.Count} clauses covered"
-            : $"{uncovered.Count} of {Measures.Clauses.Count} clauses uncovered: {string.Join(", ", uncovered)}");
-        return uncovered.Count == 0 ? 0 : 1;
+            : $"{uncovered.Length} of {Measures.Clauses.Count} clauses uncovered: {string.Join(", ", uncovered)}");
+        return uncovered.Length == 0 ? 0 : 1;
+    }
+
+    private static readonly CoverageKind[] Required = [CoverageKind.Rule, CoverageKind.Test];
+
+    private static NotAutomatable? ReasonOf(string clause) => Reasons.FirstOrDefault(one => one.Clause == clause);
+
+    private static string[] Without(CoverageKind kind, Dictionary<string, ILookup<CoverageKind, CoverageSource>> byClause) =>
+        [.. byClause.Where(one => !one.Value[kind].Any()).Select(one => one.Key)];
+
+    private static void Write(TextWriter output, Clause clause, ILookup<CoverageKind, CoverageSource> sources)
+    {
+        output.WriteLine($"{clause.Id}  {clause.Citation}");
+        foreach (var kind in Enum.GetValues<CoverageKind>())
+        {
+            var names = sources[kind].Select(source => source.Name).Distinct().Order(StringComparer.Ordinal).ToArray();
+            output.WriteLine($"    {kind,-9} {(names.Length > 0 ? string.Join(", ", names) : "open")}");
+        }
+
+        if (ReasonOf(clause.Id) is { } reason)
+        {
+            output.WriteLine($"    reason    {reason.Reason} 须由法制人员回答：{reason.Question}");
+        }
     }
 }

@@ -55,6 +55,16 @@ public static class Choices
     public static IReadOnlyList<Option> Services { get; } =
         [new("signed", "本人签收"), new("refused_with_witnesses", "本人拒签，有两名见证人")];
 
+    public static IReadOnlyList<Option> Suspicions { get; } =
+    [
+        new("duty_crime", "职务犯罪"), new("duty_illegality", "职务违法"), new("public_order", "治安违法"),
+        new("ordinary_crime", "其他犯罪"), new("administrative", "行政违法"), new("other", "其他违法"),
+    ];
+
+    /// <summary>Where suspected illegality goes.</summary>
+    public static IReadOnlyList<Option> Transferees { get; } =
+        [new("CDI", "区纪委监委"), new("PUBLIC_SECURITY", "公安机关"), new("COMPETENT_DEPARTMENT", "其他有权部门")];
+
     private static string Named(string clause)
     {
         var cited = new Clause(clause);

@@ -17,6 +17,11 @@ internal static class ClueForms
         new("反映对象和问题",
         [
             new TextField("person", "被反映人工号", 20) { Help = "以人员登记中的工号为准，单位、职务、级别由登记取得。" },
+            new RowsField("others", "同一问题的其他被反映人", [new TextField("person", "工号", 20)], Most: 9)
+            {
+                Required = false,
+                Help = "各人按其级别分别办理；批准人以级别最高的人为准。",
+            },
             new TextField("summary", "反映的主要问题", 4000, 6),
             new ChoiceField("clause", "涉及情形", Choices.Situations) { Fact = "conduct.clause", Clause = "art5" },
             new DateField("beganOn", "行为开始日期") { Fact = "conduct.began_on" },

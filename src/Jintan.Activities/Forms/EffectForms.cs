@@ -15,7 +15,41 @@ internal static class EffectForms
             new ChoiceField("service", "送达", Choices.Services) { Fact = "decision.service" },
             new TextField("witnesses", "见证人（职务，两人）", 200) { OnlyIf = new("service", "refused_with_witnesses") },
         ]),
-    ]) { Body = Body.Unit, Choices = [new("Submit", "已宣布送达")] };
+    ]) { Doer = Doer.Decider, Choices = [new("Submit", "已宣布送达")] };
+
+    public static Form PartyReview { get; } = new("party-review", "在党的会议上检查",
+    [
+        new("检查情况",
+        [
+            new ChoiceField("meeting", "会议种类",
+            [
+                new("democratic_life", "民主生活会（领导班子成员）"), new("organisational_life", "组织生活会"), new("branch", "支部党员大会"),
+            ]) { Clause = "art18" },
+            new DateField("heldOn", "会议日期"),
+            new TextField("points", "检查要点", 2000, 4),
+            new TextField("comments", "评议意见", 1000, 3),
+            new DateField("reportedOn", "报问责决定机关日期") { NotBefore = "heldOn" },
+        ]),
+        new("附件", [new FilesField("files", "检查材料和会议记录") { Required = false }]),
+    ]) { Body = Body.Unit, Choices = [new("Submit", "已检查并报告")] };
+
+    public static Form Transfer { get; } = new("transfer-letter", "移送涉嫌违法线索",
+    [
+        new("移送",
+        [
+            new ChoiceField("kind", "涉嫌违法的种类", Choices.Suspicions) { Fact = "suspected.kind", Clause = "art9.p2.s2" },
+            new ChoiceField("to", "移送机关", Choices.Transferees) { Fact = "suspected.to", Clause = "art9.p2.s2" },
+            new TextField("facts", "涉嫌事实", 4000, 5),
+            new TextField("reserved", "留待移送机关认定的事实", 2000, 3) { Help = "问责案件继续办理，这些事实不重复认定。" },
+            new TextField("list", "材料清单", 1000, 3),
+            new DateField("sentOn", "移送日期"),
+        ]),
+    ]) { Doer = Doer.Investigator, Choices = [new("Transfer", "移送")] };
+
+    public static Form TransferReceipt { get; } = new("transfer-receipt", "登记移送回执",
+    [
+        new("回执", [new DateField("receivedOn", "签收日期") { Clause = "art9.p2.s2" }, new TextField("signer", "签收人（职务）", 100)]),
+    ]) { Doer = Doer.Investigator, Choices = [new("Receive", "已签收")] };
 
     public static Form Formalities { get; } = new("formalities", "办理手续",
     [

@@ -8,15 +8,17 @@ namespace Jintan.Activities.Forms;
 /// <param name="Groups">Groups of fields, in reading order.</param>
 public sealed record Form(string Id, string Title, IReadOnlyList<FormGroup> Groups)
 {
-    /// <summary>Who is competent to fill it in; null where the law derives it from the case (start approval).</summary>
+    /// <summary>The body that is competent to fill it in; null where it follows from the case.</summary>
     public Body? Body { get; init; }
+
+    /// <summary>How the competent body is found.</summary>
+    public Doer Doer { get; init; }
 
     /// <summary>Clause of the limit where the text of the Measures sets one; null: a local policy limit or none.</summary>
     public string? StatutoryLimit { get; init; }
 
     /// <summary>What the buttons say, by outcome; the first is the ordinary way on.</summary>
     public required IReadOnlyList<Option> Choices { get; init; }
-
 
     public IEnumerable<Field> Fields => Groups.SelectMany(g => g.Fields);
 }

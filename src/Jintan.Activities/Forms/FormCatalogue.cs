@@ -6,8 +6,11 @@ namespace Jintan.Activities.Forms;
 /// <summary>All forms by id.</summary>
 public static class FormCatalogue
 {
-    /// <summary>The registration of a clue: the only form that belongs to no task.</summary>
+    /// <summary>The registration of a clue: like every form by which a procedure is started from outside it belongs to no task.</summary>
     public const string Clue = "clue";
+
+    /// <summary>The registration of a problem that a unit has found itself.</summary>
+    public const string SelfFound = "self-found-problem";
 
     private static readonly FrozenDictionary<string, Form> Forms = new[]
     {
@@ -15,7 +18,13 @@ public static class FormCatalogue
         StartForms.Request, StartForms.Approval, StartForms.Assignment, StartForms.BlockedHandOver,
         InvestigationForms.Plan, InvestigationForms.Report, InvestigationForms.Explanation,
         DecisionForms.Notice, DecisionForms.Hearing, DecisionForms.UnitStudy, DecisionForms.Consent, DecisionForms.Decision,
-        EffectForms.Announcement, EffectForms.Formalities,
+        InvestigationForms.JointPlan, InvestigationForms.JointReport, InvestigationForms.SignatureOfCommission,
+        InvestigationForms.SignatureOfDepartment, InvestigationForms.Dissent,
+        InvestigationForms.LeadingGroupPlan, InvestigationForms.LeadingGroupReport,
+        JointForms.Notice, JointForms.Hearing, JointForms.Proposal, JointForms.ConsentOfCommission, JointForms.ConsentOfDepartment,
+        JointForms.StandingCommittee, JointForms.Decision,
+        SimplifiedForms.SelfFound, SimplifiedForms.Investigation, SimplifiedForms.Request, SimplifiedForms.OfficeStudy, SimplifiedForms.UnitStudy,
+        EffectForms.Announcement, EffectForms.Formalities, EffectForms.PartyReview, EffectForms.Transfer, EffectForms.TransferReceipt,
     }.Select(WithJudgement).ToFrozenDictionary(form => form.Id, StringComparer.Ordinal);
 
     public static IEnumerable<Form> All => Forms.Values.OrderBy(form => form.Id, StringComparer.Ordinal);

@@ -57,12 +57,42 @@ internal static class InvestigationForms
                 new TextField("proof", "证据编号", 200),
             ]) { Required = false },
         ]),
+        new("涉嫌违法",
+        [
+            new YesNoField("suspected", "是否发现涉嫌违法、须移送相关部门") { Required = false, Clause = "art9.p2.s2" },
+            new ChoiceField("suspicionKind", "涉嫌违法的种类", Choices.Suspicions)
+            {
+                Fact = "suspected.kind",
+                OnlyIf = new("suspected", "true"),
+            },
+        ]),
         new("附件", [new FilesField("files", "调查材料") { Required = false }]),
     ])
     {
         Body = Body.Unit,
         Choices = [new("Needed", "需要问责"), new("NotNeeded", "不需要问责")],
     };
+
+    /// <summary>The Office convenes; the plan names members of all three organs.</summary>
+    public static Form JointPlan { get; } = Plan with { Id = "joint-plan", Title = "制定联合调查方案", Body = Body.Office };
+
+    public static Form JointReport { get; } = Report with { Id = "joint-report", Title = "提交联合调查报告", Body = Body.Office };
+
+    public static Form LeadingGroupPlan { get; } =
+        Plan with { Id = "leading-group-plan", Title = "制定领导小组调查方案", Body = Body.LeadingGroup };
+
+    public static Form LeadingGroupReport { get; } =
+        Report with { Id = "leading-group-report", Title = "提交领导小组调查报告", Body = Body.LeadingGroup };
+
+    public static Form SignatureOfCommission { get; } = Signature("joint-signature-cdi", "区纪委监委签署联合调查报告", Body.DisciplineCommission);
+
+    public static Form SignatureOfDepartment { get; } = Signature("joint-signature-org", "区委组织部签署联合调查报告", Body.OrganisationDepartment);
+
+    /// <summary>Gap G28: where an organ dissents, the leading group decides how to go on; the dissent stays with the report.</summary>
+    public static Form Dissent { get; } = new("dissent-resolution", "决定不同意见如何处理",
+    [
+        new("领导小组意见", [new TextField("opinion", "处理意见及理由", 1000, 3) { Clause = "art14.p1.s2" }]),
+    ]) { Body = Body.LeadingGroup, Choices = [new("Proceed", "按报告继续办理"), new("Return", "退回补充调查")] };
 
     public static Form Explanation { get; } = new("explanation", "作出说明",
     [
@@ -72,7 +102,17 @@ internal static class InvestigationForms
             new TextField("recipients", "发送对象", 300) { Help = "被调查人、线索来源单位；实名举报的，由保管人转告。" },
             new TextField("text", "说明内容", 4000, 6),
         ]),
-    ]) { Body = Body.Unit, Choices = [new("Explain", "作出说明")] };
+    ]) { Doer = Doer.Investigator, Choices = [new("Explain", "作出说明")] };
+
+    private static Form Signature(string id, string title, Body body) => new(id, title,
+    [
+        new("签署意见",
+        [
+            new YesNoField("dissent", "是否有不同意见") { Clause = "art14.p1.s2" },
+            new TextField("opinion", "签署意见", 1000, 3) { Help = "有不同意见的写明理由，随报告存档。" },
+            new DateField("signedOn", "签署日期"),
+        ]),
+    ]) { Body = body, Choices = [new("Sign", "签署")] };
 
     private static IReadOnlyList<Option> AllElements =>
         [.. Situations.All.SelectMany(item => item.Elements).Distinct().Select(e => new Option(e, ElementNames.Of(e)))];

@@ -18,7 +18,7 @@ internal static class StartForms
     public static Form Approval { get; } = new("start-approval", "批准启动问责调查",
     [
         new("批准意见", [new TextField("opinion", "意见", 1000, 3) { Clause = "art13.s1" }]),
-    ]) { Choices = [new("Approve", "同意"), new("Reject", "不同意")] };
+    ]) { Doer = Doer.Approver, Choices = [new("Approve", "同意"), new("Reject", "不同意")] };
 
     /// <summary>A hand-over that was held: what was done about it before it is tried again.</summary>
     public static Form BlockedHandOver { get; } = new("blocked-hand-over", "处理受阻事项",
@@ -35,6 +35,23 @@ internal static class StartForms
             new TextField("requirements", "办理要求", 1000, 3),
             new DateField("deadline", "要求办结日期（内部要求）") { MayLieAhead = true },
             new TextField("contact", "联系人（职务）", 100),
+        ]),
+        new("领导小组直接组织调查",
+        [
+            new YesNoField("ordered", "领导小组是否批示直接组织调查")
+            {
+                Fact = "lg_direct.ordered",
+                Clause = "art14.p2",
+                Required = false,
+                Help = "仅适用于科员及一般工作人员，须有书面批示。",
+            },
+            new TextField("order", "书面批示文号", 100)
+            {
+                Fact = "lg_direct.order_ref",
+                OnlyIf = new("ordered", "true"),
+                Required = false,
+            },
+            new TextField("orderReason", "批示理由", 500, 2) { Fact = "lg_direct.reason", OnlyIf = new("ordered", "true"), Required = false },
         ]),
     ]) { Body = Body.Office, Choices = [new("Assign", "交办")] };
 }

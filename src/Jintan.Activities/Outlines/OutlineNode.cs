@@ -14,7 +14,12 @@ public sealed class OutlineNode
         Type = Text(json["type"]) ?? "";
         FormId = Input(json, "formId");
         PolicyDays = Input(json, "policyDays") is { } days && days != "0" ? days : null;
-        HandsOverTo = Type == "Jintan.HandOver" ? Input(json, "definition") : null;
+        HandsOverTo = Type switch
+        {
+            "Jintan.HandOver" => Input(json, "definition"),
+            "Elsa.ExecuteWorkflow" => Input(json, "workflowDefinitionId"),
+            _ => null,
+        };
         Form = FormCatalogue.All.FirstOrDefault(form => form.Id == FormId);
         Clauses = [.. OutlineClauses.Read(Input(json, "clauses")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [], definition, Id)];
     }

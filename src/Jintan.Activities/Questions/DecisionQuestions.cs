@@ -25,6 +25,19 @@ public static class DecisionQuestions
         };
     }
 
+    /// <summary>Is the statement answered, point by point, and is it the last word? New facts ask for a second hearing.</summary>
+    public static Answer HearingMayBeConcluded(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        if (log.Add(Article15.RejectedPointsAreReasoned(new(facts.Hearing?.Points ?? []))))
+        {
+            log.Add(Article15.DefenceDidNotMakeItHeavier(new(
+                facts.Proposal?.Methods ?? [], [], facts.Hearing is { NewFacts: true }, facts.Hearing is { SecondHearing: true }, law.Superior)));
+        }
+
+        return log.Answer() with { Documents = [Document.DefenceRecord, Document.AdoptionStatement] };
+    }
+
     /// <summary>May this decision be made?</summary>
     public static Answer MayBeDecided(CaseFacts facts, LawInForce law)
     {
@@ -40,14 +53,13 @@ public static class DecisionQuestions
         }
 
         var effects = log.AnyRefused || log.AnyLeft ? null : EffectQuestions.Effects(facts, law, log);
-        return MethodQuestions.Fill(route.Fill(log.Answer()), facts, route, found) with
-        {
-            Restrictions = effects?.Bars.Restrictions ?? [],
-            OverlayRestrictions = effects?.Bars.Overlays ?? [],
-            FormalitiesDue = effects?.FormalitiesDue,
-            Documents = Dossier.OfDecision(route.Route, methods, facts.Hearing?.Points is { Count: > 0 }),
-            Records = Records(facts, methods),
-        };
+        var answer = MethodQuestions.Fill(route.Fill(log.Answer()), facts, route, found);
+        answer.Restrictions = effects?.Bars.Restrictions ?? [];
+        answer.OverlayRestrictions = effects?.Bars.Overlays ?? [];
+        answer.FormalitiesDue = effects?.FormalitiesDue;
+        answer.Documents = Dossier.OfDecision(route.Route, methods, facts.Hearing?.Points is { Count: > 0 });
+        answer.Records = Records(facts, methods);
+        return answer;
     }
 
     /// <summary>May the decision be announced, and what must be on record?</summary>

@@ -61,6 +61,6 @@ internal static class FactsOfTheCase
             }
         }
 
-        return [.. proven];
+        return ValueList.From(proven);
     }
 }

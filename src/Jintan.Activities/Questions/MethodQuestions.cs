@@ -31,21 +31,36 @@ public static class MethodQuestions
         return Fill(route.Fill(log.Answer()), facts, route, found) with { Documents = [Document.ProposalNotice] };
     }
 
+    /// <summary>May this opinion go to the deciding bodies, after the person was heard? Nothing becomes heavier because of the defence.</summary>
+    public static Answer OpinionMayBeFormed(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        var route = RouteFound.Find(facts, law, log);
+        var found = PermittedFound.Find(facts, law, log);
+        SituationQuestions.Establish(facts, log);
+        ChosenMethods.Check(facts.DecidedMethods(), facts, new(route, found), law, log);
+        log.Add(Article15.DefenceDidNotMakeItHeavier(new(
+            facts.Proposal?.Methods ?? [],
+            facts.DecidedMethods(),
+            facts.Hearing is { NewFacts: true },
+            facts.Hearing is { SecondHearing: true },
+            law.Superior)));
+        return Fill(route.Fill(log.Answer()), facts, route, found) with { Documents = [Document.LeadingBodyMinutes] };
+    }
+
     internal static Answer Fill(Answer answer, CaseFacts facts, RouteFound route, PermittedFound found)
     {
         var within = route.Route == Route.Simplified ? found.Set.And(MethodSet.OfSimplifiedProcedure.With(MethodKind.None)) : found.Set;
         var beyond = found.Set.Except(within);
-        return answer with
-        {
-            Permitted = within,
-            EscalationWouldAdd = beyond.IsEmpty ? null : beyond,
-            Discretion = found.Discretion,
-            Recurrence = found.Recurrence,
-            PartyReview = facts.Person().Party == PartyMembership.None ? PartyReview.NotApplicable : PartyReview.Required,
-            Proposal = Guidance.Propose(
-                new(facts.Finding?.Gravity, found.BaseRange, within, found.Discretion, facts.Conduct?.Harm ?? Harm.None,
-                    facts.Intake?.Channel, found.Factors),
-                GuidanceTable.Shipped),
-        };
+        answer.Permitted = within;
+        answer.EscalationWouldAdd = beyond.IsEmpty ? null : beyond;
+        answer.Discretion = found.Discretion;
+        answer.Recurrence = found.Recurrence;
+        answer.PartyReview = facts.Person().Party == PartyMembership.None ? PartyReview.NotApplicable : PartyReview.Required;
+        answer.Proposal = Guidance.Propose(
+            new(facts.Finding?.Gravity, found.BaseRange, within, found.Discretion, facts.Conduct?.Harm ?? Harm.None,
+                facts.Intake?.Channel, found.Factors),
+            GuidanceTable.Shipped);
+        return answer;
     }
 }

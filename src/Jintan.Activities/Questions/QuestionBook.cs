@@ -7,6 +7,7 @@ namespace Jintan.Activities.Questions;
 public static class QuestionBook
 {
     public const string ClueMayBeRegistered = "clue-may-be-registered";
+    public const string SelfFoundMayBeRegistered = "self-found-may-be-registered";
     public const string ClueIsVerified = "clue-is-verified";
     public const string ClueMayBeAccepted = "clue-may-be-accepted";
     public const string WhichRoute = "which-route";
@@ -15,15 +16,23 @@ public static class QuestionBook
     public const string InvestigationMayBeRecorded = "investigation-may-be-recorded";
     public const string CaseMayBeClosed = "case-may-be-closed";
     public const string MethodMayBeProposed = "method-may-be-proposed";
+    public const string HearingMayBeConcluded = "hearing-may-be-concluded";
+    public const string OpinionMayBeFormed = "opinion-may-be-formed";
+    public const string SimplifiedMayBeUsed = "simplified-may-be-used";
+    public const string CaseMayBeEscalated = "case-may-be-escalated";
+    public const string EscalationMayBeConsented = "escalation-may-be-consented";
+    public const string CaseMayBeTransferred = "case-may-be-transferred";
     public const string ProposalIsConsented = "proposal-is-consented";
     public const string DecisionMayBeMade = "decision-may-be-made";
     public const string DecisionMayBeAnnounced = "decision-may-be-announced";
     public const string FormalitiesAreComplete = "formalities-are-complete";
+    public const string PartyReviewIsDue = "party-review-is-due";
 
     private static readonly FrozenDictionary<string, Func<CaseFacts, LawInForce, Answer>> Questions =
         new Dictionary<string, Func<CaseFacts, LawInForce, Answer>>(StringComparer.Ordinal)
         {
             [ClueMayBeRegistered] = ClueQuestions.MayBeRegistered,
+            [SelfFoundMayBeRegistered] = RouteQuestions.SelfFoundMayBeRegistered,
             [ClueIsVerified] = (facts, _) => ClueQuestions.IsVerified(facts),
             [ClueMayBeAccepted] = ClueQuestions.MayBeAccepted,
             [WhichRoute] = RouteQuestions.WhichRoute,
@@ -32,10 +41,17 @@ public static class QuestionBook
             [InvestigationMayBeRecorded] = InvestigationQuestions.MayBeRecorded,
             [CaseMayBeClosed] = (facts, _) => InvestigationQuestions.MayBeClosed(facts),
             [MethodMayBeProposed] = MethodQuestions.MayBeProposed,
+            [HearingMayBeConcluded] = DecisionQuestions.HearingMayBeConcluded,
+            [OpinionMayBeFormed] = MethodQuestions.OpinionMayBeFormed,
+            [SimplifiedMayBeUsed] = RouteQuestions.MayBeSimplified,
+            [CaseMayBeEscalated] = RouteQuestions.MayBeEscalated,
+            [EscalationMayBeConsented] = RouteQuestions.EscalationMayBeConsented,
+            [CaseMayBeTransferred] = (facts, _) => InvestigationQuestions.MayBeTransferred(facts),
             [ProposalIsConsented] = DecisionQuestions.IsConsented,
             [DecisionMayBeMade] = DecisionQuestions.MayBeDecided,
             [DecisionMayBeAnnounced] = DecisionQuestions.MayBeAnnounced,
             [FormalitiesAreComplete] = EffectQuestions.AreFormalitiesComplete,
+            [PartyReviewIsDue] = (facts, _) => EffectQuestions.IsPartyReviewDue(facts),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether there is a question of this name.</summary>

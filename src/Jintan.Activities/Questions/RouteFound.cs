@@ -46,13 +46,14 @@ internal sealed record RouteFound(Route Route, StartApprover Approver, ScopeStat
         return route == Route ? this : this with { Route = route, Approver = StartApprover.NotReached, Chain = [] };
     }
 
-    internal Answer Fill(Answer answer) => answer with
+    internal Answer Fill(Answer answer)
     {
-        Scope = Scope,
-        Route = Route,
-        StartApprover = Approver,
-        DecisionChain = Chain,
-    };
+        answer.Scope = Scope;
+        answer.Route = Route;
+        answer.StartApprover = Approver;
+        answer.DecisionChain = Chain;
+        return answer;
+    }
 
     private static Route RouteOf(CaseFacts facts, Level level, LawInForce law, RulingLog log)
     {

@@ -23,6 +23,21 @@ public static class RouteQuestions
         };
     }
 
+    /// <summary>May a unit register a problem that it has found itself, to handle it in the simplified procedure?</summary>
+    public static Answer SelfFoundMayBeRegistered(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        var found = RouteFound.Find(facts, law, log);
+        log.Add(Article04.FactsAreNotDecidedAlready(new(facts.DuplicateOf)));
+        log.Add(Article22.ConductFallsUnderTheMeasures(new(facts.Conduct?.EndedOn ?? facts.Conduct?.BeganOn, law.Readings)));
+        if (found.Reached)
+        {
+            log.Add(Article16.SimplifiedProcedureMayBeUsed(RouteFound.Conditions(facts, found.Level)));
+        }
+
+        return found.Fill(log.Answer());
+    }
+
     /// <summary>May the unit use the simplified procedure?</summary>
     public static Answer MayBeSimplified(CaseFacts facts, LawInForce law)
     {
@@ -53,6 +68,21 @@ public static class RouteQuestions
             CaseState = CaseState.Escalated,
             Records = ["前期材料随案移交", "转报理由"],
         };
+    }
+
+    /// <summary>May the answer of the Office to an escalated case be taken? Only a collective study opens what lies beyond the four methods.</summary>
+    public static Answer EscalationMayBeConsented(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        var found = RouteFound.Find(facts, law, log);
+        log.Add(Article04.ParticipantsAreImpartial(new(facts.Intake is { RecusalConflict: true }, law.Superior)));
+        if (facts.Office?.Result == ConsentResult.Agreed)
+        {
+            log.Add(Article16.MethodsStayWithinTheFour(new(
+                NeededMethods(facts, found), facts.ChainDone.Contains(DecisionStep.OfficeCollectiveConsent), law.Readings)));
+        }
+
+        return found.Fill(log.Answer()) with { Documents = [Document.StudyMinutes, Document.OfficeReply] };
     }
 
     // What was found to be needed; else the part of the base range that only the Office can open, once nothing else is left of it.

@@ -18,6 +18,9 @@ public static class BodyNames
         ["AUTH"] = "有干部管理权限的部门",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>All that the Measures name, by code.</summary>
+    public static IReadOnlyDictionary<string, string> All => Names;
+
     /// <summary>The name, or the code itself where the register holds a body that the Measures do not name.</summary>
     public static string Of(string body) => Names.GetValueOrDefault(body, body);
 }

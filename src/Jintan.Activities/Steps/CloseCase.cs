@@ -1,11 +1,12 @@
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Procedures;
 
 namespace Jintan.Activities.Steps;
 
-/// <summary>Closes the case: it stays readable, nothing more is done in it.</summary>
+/// <summary>Closes the case, once nothing else runs in it: it stays readable, nothing more is done in it.</summary>
 [Activity(Namespace = "Jintan", Type = "CloseCase", Version = 1, Category = "作风问责", DisplayName = "结案归档",
-    Description = "案件办结，记录结案原因并归档。")]
+    Description = "办结并记录原因；全案再没有其他程序在办的，结案归档。")]
 public sealed class CloseCase : Activity
 {
     [Input(DisplayName = "结案原因", Description = "写入台账的结案原因。", Category = "结案")]
@@ -17,16 +18,17 @@ public sealed class CloseCase : Activity
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         var step = StepScope.Of(context);
-        step.Ledger.Append(step.File, new EntryDraft(EntryKind.CaseClosed)
+        var clauses = (context.Get(Clauses) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var others = step.Ledger.OtherProceduresRun(step.File.Number, step.Node.Instance);
+        step.Note(others ? "procedure-finished" : EntryKind.CaseClosed, clauses, null, new() { ["reason"] = context.Get(Reason) });
+        if (!others)
         {
-            Clauses = (context.Get(Clauses) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Particulars = new() { ["reason"] = context.Get(Reason) },
-            Node = step.Node,
-        });
-        var row = step.Ledger.Find<CaseRow>(step.File.Number)!;
-        row.Status = CaseStatus.Closed;
-        row.ClosedAt = step.Ledger.Now.UtcDateTime;
-        step.Ledger.Update(row);
+            var row = step.Ledger.Find<CaseRow>(step.File.Number)!;
+            row.Status = CaseStatus.Closed;
+            row.ClosedAt = step.Ledger.Now.UtcDateTime;
+            step.Ledger.Update(row);
+        }
+
         await context.CompleteActivityAsync();
     }
 }

@@ -1,16 +1,18 @@
 using System.Text.Json.Nodes;
 using Jintan.Law;
+using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Writing;
 
 namespace Jintan.Activities.Steps;
 
-/// <summary>What is known when a clue is registered: what the register says of the person, and what the clue says.</summary>
+/// <summary>What is known when a case is registered: what the register says of the person, and what the form says.</summary>
 internal static class ClueFacts
 {
-    public static JsonObject Of(LedgerTransaction ledger, RegisteredPerson person, JsonObject clue)
+    public static JsonObject Of(LedgerTransaction ledger, RegisteredPerson person, JsonObject said)
     {
-        clue["subject"] = new JsonObject
+        var known = said.DeepClone().AsObject();
+        known["subject"] = new JsonObject
         {
             ["category"] = person.Category,
             ["level"] = person.Level,
@@ -18,12 +20,33 @@ internal static class ClueFacts
             ["district_managed"] = person.DistrictManaged,
             ["party"] = person.Party,
         };
-        clue["unit"] = new JsonObject
+        var intake = known["intake"]!.AsObject();
+        // Only the registration of a unit's own findings names no channel of article 12.
+        var selfFound = intake["channel"] is null;
+        if (selfFound)
+        {
+            intake["channel"] = "unit_self_found";
+        }
+
+        known["unit"] = new JsonObject
         {
             ["has_authority"] = ledger.AuthoritiesToday(Body.Unit.Code).Any(a => a.OrganisationId == person.OrganisationId)
-                && !person.DistrictManaged,
-            ["self_found"] = clue["intake"]?["channel"]?.GetValue<string>() == "unit_self_found",
+                && !person.DistrictManaged && (!selfFound || ledger.Actor.Organisation == person.OrganisationId),
+            ["self_found"] = selfFound,
         };
-        return clue;
+        if (Duplicate(ledger, person.Id, known["conduct"]) is { } decided)
+        {
+            known["duplicate_of"] = decided;
+        }
+
+        return known;
     }
+
+    /// <summary>The case in which the same conduct of the same person was decided; null: none.</summary>
+    private static string? Duplicate(LedgerTransaction ledger, string person, JsonNode? conduct) => ledger.DecisionsAgainst(person)
+        .Select(decision => decision.CaseNumber).OfType<string>()
+        .FirstOrDefault(number => ledger.CaseExists(number) && SameConduct(ledger.OpenCase(number).FactsOf(person)["conduct"], conduct));
+
+    private static bool SameConduct(JsonNode? earlier, JsonNode? now) => new[] { "clause", "began_on", "ended_on" }
+        .All(part => JsonNode.DeepEquals(earlier?[part], now?[part]));
 }

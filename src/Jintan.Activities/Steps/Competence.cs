@@ -13,7 +13,13 @@ internal static class Competence
     /// <summary>The body and the organisation that a task goes to.</summary>
     public static (string Body, string OrganisationId) OfTask(StepScope step, Form form)
     {
-        var body = (form.Body ?? ApproverOf(step)).Code;
+        var body = (form.Doer switch
+        {
+            Doer.Approver => ApproverOf(step),
+            Doer.Investigator => InvestigatorOf(step),
+            Doer.Decider => DeciderOf(step),
+            _ => form.Body ?? throw new InvalidOperationException($"Form {form.Id} names no body."),
+        }).Code;
         var holders = step.Ledger.AuthoritiesToday(body);
         var unit = UnitOf(step);
         var holder = holders.FirstOrDefault(a => body != Body.Unit.Code || a.OrganisationId == unit);
@@ -50,10 +56,29 @@ internal static class Competence
             : new Body(held.FirstOrDefault() ?? "NONE");
     }
 
-    public static string UnitOf(StepScope step) => step.Ledger.PersonToday(step.Person)?.OrganisationId
+    /// <summary>The route of the case of one person.</summary>
+    public static Route RouteOf(StepScope step) => RouteQuestions.WhichRoute(step.Facts with { Persons = null }, step.Law).Route
+        ?? throw new InvalidOperationException("The law names a route for every person.");
+
+    /// <summary>The organisation whose number the decision bears: the unit's, or that of the Office which leads the three organs.</summary>
+    public static string DecidingOrganisation(StepScope step) => DeciderOf(step) == Body.Office
+        ? step.Ledger.AuthoritiesToday(Body.Office.Code)[0].OrganisationId
+        : UnitOf(step);
+
+    public static string UnitOf(StepScope step) => (step.Ledger.PersonToday(step.Person)?.OrganisationId
+        ?? step.Ledger.OrganisationToday(step.Person)?.Id)
         ?? throw new ConflictException("E-NO-PERSON", "人员登记中没有被反映人今天有效的记录。", "请先更新人员登记。");
 
     private static bool IsApproval(string body) => body == Body.Principal.Code || body == Body.Responsible.Code;
+
+    private static Body InvestigatorOf(StepScope step) => RouteOf(step) switch
+    {
+        Route.Joint => Body.Office,
+        Route.LeadingGroupDirect => Body.LeadingGroup,
+        _ => Body.Unit,
+    };
+
+    private static Body DeciderOf(StepScope step) => RouteOf(step) == Route.Joint ? Body.Office : Body.Unit;
 
     private static Body ApproverOf(StepScope step) => RouteQuestions.WhichRoute(step.Facts, step.Law).StartApprover switch
     {

@@ -15,8 +15,8 @@ internal static class DecisionSeal
     public static void Apply(ActivityExecutionContext context, StepScope step, Answer answer)
     {
         var decision = step.Facts.Decision!;
-        var unit = Competence.UnitOf(step);
-        var series = context.GetRequiredService<NumberSeriesNames>().Decisions(step.Ledger.OrganisationToday(unit)!.Code);
+        var organisation = step.Ledger.OrganisationToday(Competence.DecidingOrganisation(step))!;
+        var series = context.GetRequiredService<NumberSeriesNames>().Decisions(organisation.Code);
         var number = step.Ledger.Draw(series, step.File.Number);
         var text = DecisionText.TextOf(step);
         step.Ledger.Insert(new IssuedDecision

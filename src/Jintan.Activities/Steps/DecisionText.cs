@@ -1,53 +1,66 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Jintan.Law;
 using Jintan.Ledger;
+using Jintan.Ledger.Cases;
+using Jintan.Ledger.Entries;
 
 namespace Jintan.Activities.Steps;
 
-/// <summary>The text of a decision on its way: proposed by the unit, consented to by the Office, issued unchanged.</summary>
-internal static class DecisionText
+/// <summary>The text of a decision on its way: proposed, consented to, issued unchanged.</summary>
+public static class DecisionText
 {
     private const string Text = "text";
     private const string Hash = "textHash";
 
-    public static JsonObject Proposed(StepScope step)
+    private static readonly string[] Proposals = ["unit-studied", "joint-proposed", "escalation-ruled"];
+    private static readonly string[] Consents = ["consent-ruled", "standing-committee-ruled", "escalation-consent-ruled"];
+
+    /// <summary>What a form's reader must have read: the newest text that somebody proposed; null before there is one.</summary>
+    public static string? ToRead(CaseFile file, string person)
     {
-        var text = step.Ledger.Submission!.Form[Text]!.GetValue<string>();
+        ArgumentNullException.ThrowIfNull(file);
+        return Newest(file, person, Proposals)?[Text]?.GetValue<string>() ?? Typed(file, person, "joint-proposal");
+    }
+
+    /// <summary>The text that was typed into the newest of these forms, with its hash.</summary>
+    internal static JsonObject Of(StepScope step, params string[] forms)
+    {
+        var text = Typed(step.File, step.Person, forms)
+            ?? throw new InvalidOperationException($"Case {step.File.Number} has no text of a decision.");
         return new() { [Text] = text, [Hash] = HashOf(text) };
     }
 
-    /// <summary>What the Office read and agreed to: the newest proposal, by its hash.</summary>
-    public static JsonObject Consented(StepScope step) => new() { [Hash] = NewestProposal(step)[Hash]!.GetValue<string>() };
+    /// <summary>What was read and agreed to: the newest proposal, by its hash.</summary>
+    internal static JsonObject Consented(StepScope step) => new() { [Hash] = HashOf(TextOf(step)) };
 
-    /// <summary>The decision as issued: the consented text, word for word, in writing.</summary>
+    internal static string TextOf(StepScope step) => Newest(step.File, step.Person, Proposals)?[Text]?.GetValue<string>()
+        ?? throw new InvalidOperationException($"Case {step.File.Number} has no studied proposal.");
+
+    internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Only within the four methods of article 16 does the unit decide without the consent of another body.</summary>
     /// <exception cref="ConflictException">The newest text is not the one that was consented to.</exception>
-    public static JsonObject Issued(StepScope step)
+    internal static void RequireConsentedText(StepScope step, Route route)
     {
-        RequireConsentedText(step);
-        return new()
-        {
-            ["decision"] = new JsonObject { ["written"] = true },
-            ["chain_done"] = new JsonArray("UNIT_COLLECTIVE", "OFFICE_CONSENT", "UNIT_DECIDES"),
-        };
-    }
-
-    public static string TextOf(StepScope step) => NewestProposal(step)[Text]!.GetValue<string>();
-
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    private static void RequireConsentedText(StepScope step)
-    {
-        var consented = step.File.Last("consent-ruled", step.Person)?.Particulars?[Hash]?.GetValue<string>();
-        if (consented != HashOf(TextOf(step)))
+        var consented = Newest(step.File, step.Person, Consents)?[Hash]?.GetValue<string>();
+        if (route != Route.Simplified && consented != HashOf(TextOf(step)))
         {
             throw new ConflictException(
                 "E-ART15-TEXT-DIFFERS",
-                "决定文本与区作风办同意的文本不一致，不能作出决定（第十五条第二款）。",
-                "请以获得同意的文本作出决定，或者将修改后的文本重新报区作风办同意。");
+                "决定文本与获得同意的文本不一致，不能作出决定（第十五条第二款、第十六条）。",
+                "请以获得同意的文本作出决定，或者将修改后的文本重新报请同意。");
         }
     }
 
-    private static JsonObject NewestProposal(StepScope step) => step.File.Last("unit-studied", step.Person)?.Particulars
-        ?? throw new InvalidOperationException($"Case {step.File.Number} has no studied proposal.");
+    private static JsonObject? Newest(CaseFile file, string person, string[] kinds) =>
+        file.Entries.LastOrDefault(e => e.Person == person && kinds.Contains(e.Kind))?.Particulars;
+
+    private static string? Typed(CaseFile file, string person, params string[] forms) => file.Entries
+        .LastOrDefault(e => (e.Person ?? person) == person && IsOf(e, forms))
+        ?.Particulars!["form"]![Text]?.GetValue<string>();
+
+    private static bool IsOf(EntryContent entry, string[] forms) =>
+        entry.Particulars?["formId"]?.GetValue<string>() is { } form && forms.Contains(form);
 }

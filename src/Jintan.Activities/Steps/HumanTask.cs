@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
 using Jintan.Ledger;
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
 
 namespace Jintan.Activities.Steps;
@@ -48,7 +49,7 @@ public sealed class HumanTask : Activity
             Clauses = context.Get(Clauses) ?? "",
             Body = office.Body,
             OrganisationId = office.OrganisationId,
-            Person = step.Person,
+            Person = step.About,
             Outcomes = string.Join(' ', context.Get(PossibleOutcomes) ?? []),
             Status = HumanTaskStatus.Open,
             CreatedAt = step.Ledger.Now.UtcDateTime,
@@ -72,12 +73,13 @@ public sealed class HumanTask : Activity
         }
 
         var authority = Competence.OfActor(step, submitted.Task);
+        step.Ledger.RequireNoRelation(step.File.Persons);
         Papers.File(step.Ledger, step.File.Number, form, reading.Value);
         step.Ledger.Append(step.File, new EntryDraft("task-completed")
         {
             Capacity = submitted.Task.Body,
             AuthorityRow = authority,
-            Person = step.Person,
+            Person = step.About,
             Clauses = submitted.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Learned = LearnedFacts.From(form, reading.Value),
             Particulars = new JsonObject

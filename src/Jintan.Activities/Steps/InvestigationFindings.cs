@@ -13,8 +13,9 @@ internal static class InvestigationFindings
         var clause = form["clause"] is { } cited ? new Clause(cited.GetValue<string>()) : step.Facts.Conduct?.Clause;
         return new JsonObject
         {
-            ["investigation"] = new JsonObject { ["by"] = new JsonArray(submitted.Task.Body) },
-            ["finding"] = new JsonObject { ["accountability_needed"] = submitted.Outcome == "Needed" },
+            // The author signs by submitting; what other organs say to an earlier report does not speak of this one.
+            ["investigation"] = new JsonObject { ["by"] = new JsonArray(submitted.Task.Body), ["dissent"] = null },
+            ["finding"] = new JsonObject { ["accountability_needed"] = submitted.Outcome != "NotNeeded" },
             ["elements"] = Elements(clause, form["elements"] as JsonArray),
             ["factors"] = new JsonObject { ["evidence"] = Evidence(form["evidence"] as JsonArray) },
         };

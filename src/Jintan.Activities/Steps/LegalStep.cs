@@ -16,17 +16,28 @@ public abstract class LegalStep : Activity
     /// <summary>What happened, as the timeline names it.</summary>
     private protected abstract string Happened { get; }
 
-    /// <summary>True where a refusal chooses the way on (an outcome) instead of stopping the officer.</summary>
-    private protected virtual bool RefusalIsARoute => false;
+    /// <summary>True where the refusal chooses the way on (an outcome) instead of stopping the officer.</summary>
+    private protected virtual bool IsARoute(Answer refused) => false;
 
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         var step = StepScope.Of(context);
+        var answers = new List<Answer>();
+        foreach (var one in step.Each())
+        {
+            answers.Add(Ask(one));
+        }
+
+        await CompleteAsync(context, step, answers[0]);
+    }
+
+    private Answer Ask(StepScope step)
+    {
         var learned = Learn(step);
         var facts = learned is null ? step.Facts : step.Known(learned);
         var answer = QuestionBook.Ask(Question, facts, step.Law);
-        step.Record(Happened, Question, facts, answer, learned, Particulars(step, answer), RefusalIsARoute);
-        await CompleteAsync(context, step, answer);
+        step.Record(Happened, Question, facts, answer, learned, Particulars(step, answer), answer.Outcome == Outcome.Refused && IsARoute(answer));
+        return answer;
     }
 
     /// <summary>What becomes known by this step itself, beside what the form said: who acted, when.</summary>

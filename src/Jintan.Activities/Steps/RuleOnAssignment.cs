@@ -6,7 +6,8 @@ namespace Jintan.Activities.Steps;
 
 /// <summary>Article 13, third sentence: the case goes to the body that manages the cadre.</summary>
 [Activity(Namespace = "Jintan", Type = "RuleOnAssignment", Version = 1, Category = "作风问责", DisplayName = "交办",
-    Description = "批准后交由或者会同有干部管理权限的部门办理。")]
+    Description = "批准后交由或者会同有干部管理权限的部门办理；多名被反映人按各自级别分案。")]
+[FlowNode(nameof(Route.Unit), nameof(Route.Joint), nameof(Route.LeadingGroupDirect))]
 public sealed class RuleOnAssignment : LegalStep
 {
     private protected override string Question => QuestionBook.CaseMayBeAssigned;
@@ -14,4 +15,7 @@ public sealed class RuleOnAssignment : LegalStep
     private protected override string Happened => "case-assigned";
 
     private protected override JsonObject? Particulars(StepScope step, Answer answer) => new() { ["route"] = answer.Route?.ToString() };
+
+    private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>
+        context.CompleteActivityWithOutcomesAsync([.. step.Each().Select(one => Competence.RouteOf(one).ToString()).Distinct()]);
 }

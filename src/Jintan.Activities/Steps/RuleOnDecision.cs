@@ -13,7 +13,19 @@ public sealed class RuleOnDecision : LegalStep
 
     private protected override string Happened => "decision-made";
 
-    private protected override JsonObject Learn(StepScope step) => DecisionText.Issued(step);
+    private protected override JsonObject Learn(StepScope step)
+    {
+        var route = Competence.RouteOf(step);
+        DecisionText.RequireConsentedText(step, route);
+        var learned = ChainDone.From(step.Facts.ChainDone, route switch
+        {
+            Route.Joint => DecisionStep.JointDecide,
+            Route.SimplifiedEscalated => DecisionStep.AuthorityImplements,
+            _ => DecisionStep.UnitDecides,
+        });
+        learned["decision"] = new JsonObject { ["written"] = true };
+        return learned;
+    }
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Jintan.Activities.Questions;
 using Jintan.Law;
 
@@ -16,8 +15,6 @@ public sealed class RuleOnInvestigation : LegalStep
     private protected override string Question => QuestionBook.InvestigationMayBeRecorded;
 
     private protected override string Happened => "investigation-recorded";
-
-    private protected override JsonObject Learn(StepScope step) => InvestigationFindings.From(step);
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>
         context.CompleteActivityWithOutcomesAsync(step.Facts.Finding is { AccountabilityNeeded: true } ? AccountabilityNeeded : NotNeeded);

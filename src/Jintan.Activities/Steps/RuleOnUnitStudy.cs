@@ -9,11 +9,13 @@ namespace Jintan.Activities.Steps;
     Description = "领导班子集体研究提出处理意见，判断意见是否在允许的范围内。")]
 public sealed class RuleOnUnitStudy : LegalStep
 {
-    private protected override string Question => QuestionBook.MethodMayBeProposed;
+    private protected override string Question => QuestionBook.OpinionMayBeFormed;
 
     private protected override string Happened => "unit-studied";
 
-    private protected override JsonObject Learn(StepScope step) => new() { ["chain_done"] = new JsonArray("UNIT_COLLECTIVE") };
+    private protected override JsonObject Learn(StepScope step) => ChainDone.From(
+        step.Facts.ChainDone.Contains(DecisionStep.OfficeCollectiveConsent) ? [DecisionStep.OfficeCollectiveConsent] : [],
+        DecisionStep.UnitCollective);
 
-    private protected override JsonObject Particulars(StepScope step, Answer answer) => DecisionText.Proposed(step);
+    private protected override JsonObject Particulars(StepScope step, Answer answer) => DecisionText.Of(step, "unit-study", "simplified-study");
 }

@@ -14,23 +14,27 @@ namespace Jintan.Activities.Steps;
 internal sealed class StepScope
 {
     private readonly ActivityExecutionContext context;
+    private readonly IReadOnlyList<string> persons;
 
-    private StepScope(ActivityExecutionContext context, LedgerTransaction ledger, CaseFile file, string person)
+    private StepScope(ActivityExecutionContext context, LedgerTransaction ledger, CaseFile file, IReadOnlyList<string> persons)
     {
         this.context = context;
+        this.persons = persons;
         Ledger = ledger;
         File = file;
-        Person = person;
     }
 
     public LedgerTransaction Ledger { get; }
 
     public CaseFile File { get; }
 
-    /// <summary>Register id of the person that the procedure is about.</summary>
-    public string Person { get; }
+    /// <summary>Register id of the person that the procedure is about; of several, the first.</summary>
+    public string Person => persons[0];
 
-    public LawInForce Law => new(Ledger.Today);
+    /// <summary>That person; null while the procedure is about several together: what is learned then is learned of all.</summary>
+    public string? About => persons.Count == 1 ? persons[0] : null;
+
+    public LawInForce Law => Ledger.Law();
 
     /// <summary>What is known of the person's case now.</summary>
     public CaseFacts Facts => FactsOf(File.FactsOf(Person));
@@ -46,8 +50,15 @@ internal sealed class StepScope
         var ledger = context.GetRequiredService<LedgerTransaction>();
         var file = ledger.OpenCase(context.WorkflowExecutionContext.CorrelationId
             ?? throw new InvalidOperationException($"{context.NodeId} runs outside a case."));
-        return new(context, ledger, file, context.GetWorkflowInput<string>(HandOver.Person) ?? file.Persons.First());
+        return new(context, ledger, file, context.GetWorkflowInput<string>(HandOver.Person) is { } person ? [person] : [.. file.Persons]);
     }
+
+    /// <summary>The step for each of its persons by themselves: the law is asked about one person at a time.</summary>
+    public IEnumerable<StepScope> Each() => persons.Count == 1 ? [this] : persons.Select(person => new StepScope(context, Ledger, File, [person]));
+
+    /// <summary>Puts on record what happened without a question to the law.</summary>
+    public void Note(string kind, IReadOnlyList<string> clauses, JsonObject? learned = null, JsonObject? particulars = null) =>
+        Ledger.Append(File, new EntryDraft(kind) { Person = About, Clauses = clauses, Learned = learned, Particulars = particulars, Node = Node });
 
     public static CaseFacts FactsOf(JsonObject known) =>
         known.Deserialize(LawJson.Default.CaseFacts) ?? throw new JsonException("The facts of a case are the JSON literal null.");

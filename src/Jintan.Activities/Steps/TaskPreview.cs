@@ -22,8 +22,29 @@ public static class TaskPreview
         ["investigation-report"] = QuestionBook.MethodMayBeProposed,
         ["explanation"] = QuestionBook.CaseMayBeClosed,
         ["proposal-notice"] = QuestionBook.MethodMayBeProposed,
-        ["statement-and-defence"] = QuestionBook.MethodMayBeProposed,
-        ["unit-study"] = QuestionBook.MethodMayBeProposed,
+        ["statement-and-defence"] = QuestionBook.HearingMayBeConcluded,
+        ["unit-study"] = QuestionBook.OpinionMayBeFormed,
+        ["simplified-investigation"] = QuestionBook.MethodMayBeProposed,
+        ["simplified-study"] = QuestionBook.OpinionMayBeFormed,
+        ["escalation-request"] = QuestionBook.CaseMayBeEscalated,
+        ["escalation-study"] = QuestionBook.EscalationMayBeConsented,
+        ["joint-plan"] = QuestionBook.WhichRoute,
+        ["joint-report"] = QuestionBook.MethodMayBeProposed,
+        ["joint-signature-cdi"] = QuestionBook.MethodMayBeProposed,
+        ["joint-signature-org"] = QuestionBook.MethodMayBeProposed,
+        ["dissent-resolution"] = QuestionBook.WhichRoute,
+        ["leading-group-plan"] = QuestionBook.WhichRoute,
+        ["leading-group-report"] = QuestionBook.MethodMayBeProposed,
+        ["joint-notice"] = QuestionBook.MethodMayBeProposed,
+        ["joint-hearing"] = QuestionBook.HearingMayBeConcluded,
+        ["joint-proposal"] = QuestionBook.OpinionMayBeFormed,
+        ["joint-consent-cdi"] = QuestionBook.OpinionMayBeFormed,
+        ["joint-consent-org"] = QuestionBook.OpinionMayBeFormed,
+        ["standing-committee"] = QuestionBook.OpinionMayBeFormed,
+        ["joint-decision"] = QuestionBook.DecisionMayBeMade,
+        ["party-review"] = QuestionBook.PartyReviewIsDue,
+        ["transfer-letter"] = QuestionBook.CaseMayBeTransferred,
+        ["transfer-receipt"] = QuestionBook.CaseMayBeTransferred,
         ["office-consent"] = QuestionBook.MethodMayBeProposed,
         ["decision"] = QuestionBook.DecisionMayBeMade,
         ["announcement"] = QuestionBook.DecisionMayBeAnnounced,
@@ -32,7 +53,8 @@ public static class TaskPreview
 
     /// <summary>The answer as things stand; writes nothing.</summary>
     /// <param name="typed">What stands in the form; parts that cannot be read yet are left out.</param>
-    public static Answer Ask(CaseFile file, string person, string formId, JsonObject typed, DateOnly today)
+    /// <param name="alternativeReadings">Ids of the readings that stand under their alternative today.</param>
+    public static Answer Ask(CaseFile file, string person, string formId, JsonObject typed, DateOnly today, IEnumerable<string> alternativeReadings)
     {
         ArgumentNullException.ThrowIfNull(file);
         var form = FormCatalogue.Tailored(formId, StepScope.FactsOf(file.FactsOf(person)));
@@ -40,13 +62,13 @@ public static class TaskPreview
         var wrong = reading.Problems.Select(p => p.Field.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
         var readable = new JsonObject(reading.Value.Where(v => !wrong.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone())));
         var learned = LearnedFacts.From(form, readable);
-        if (formId == "decision")
+        if (formId is "decision" or "joint-decision")
         {
             // The step itself puts the consented text in writing; the preview takes that for granted.
             MergeWritten(learned);
         }
 
-        return QuestionBook.Ask(Questions[formId], StepScope.FactsOf(file.With(person, learned)), new LawInForce(today));
+        return QuestionBook.Ask(Questions[formId], StepScope.FactsOf(file.With(person, learned)), new LawInForce(today) { Readings = LawOfToday.Readings(alternativeReadings) });
     }
 
     private static void MergeWritten(JsonObject learned)

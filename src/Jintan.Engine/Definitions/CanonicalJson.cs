@@ -12,6 +12,8 @@ namespace Jintan.Engine.Definitions;
 /// </summary>
 public static class CanonicalJson
 {
+    private static readonly Comparison<KeyValuePair<string, JsonNode?>> ByName = (a, b) => string.CompareOrdinal(a.Key, b.Key);
+
     public static string Write(JsonNode? node) => Encoding.UTF8.GetString(WriteBytes(node));
 
     public static byte[] WriteBytes(JsonNode? node)
@@ -21,7 +23,12 @@ public static class CanonicalJson
         return buffer.WrittenSpan.ToArray();
     }
 
-    public static byte[] WriteBytes(JsonElement element) => WriteBytes(JsonValue.Create(element));
+    public static byte[] WriteBytes(JsonElement element)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        WriteElement(buffer, element);
+        return buffer.WrittenSpan.ToArray();
+    }
 
     private static void WriteNode(ArrayBufferWriter<byte> buffer, JsonNode? node)
     {
@@ -44,19 +51,17 @@ public static class CanonicalJson
 
     private static void WriteObject(ArrayBufferWriter<byte> buffer, JsonObject json)
     {
-        var names = new string[json.Count];
-        var count = 0;
-        foreach (var (name, _) in json)
-            names[count++] = name;
-        Array.Sort(names, StringComparer.Ordinal);
+        var members = new KeyValuePair<string, JsonNode?>[json.Count];
+        ((ICollection<KeyValuePair<string, JsonNode?>>)json).CopyTo(members, 0);
+        Array.Sort(members, ByName);
         buffer.Write("{"u8);
-        for (var i = 0; i < names.Length; i++)
+        for (var i = 0; i < members.Length; i++)
         {
             if (i > 0)
                 buffer.Write(","u8);
-            WriteString(buffer, names[i]);
+            WriteString(buffer, members[i].Key);
             buffer.Write(":"u8);
-            WriteNode(buffer, json[names[i]]);
+            WriteNode(buffer, members[i].Value);
         }
 
         buffer.Write("}"u8);
@@ -83,15 +88,64 @@ public static class CanonicalJson
                 WriteString(buffer, JsonValues.Text(value));
                 break;
             case JsonValueKind.Number when value.TryGetValue<JsonElement>(out var element):
-                buffer.Write(Encoding.UTF8.GetBytes(element.GetRawText()));
+                WriteUtf8(buffer, element.GetRawText());
                 break;
             case JsonValueKind.Object or JsonValueKind.Array when value.TryGetValue<JsonElement>(out var element):
-                WriteNode(buffer, JsonNode.Parse(element.GetRawText()));
+                WriteElement(buffer, element);
                 break;
             default:
-                buffer.Write(Encoding.UTF8.GetBytes(value.ToJsonString()));
+                WriteUtf8(buffer, value.ToJsonString());
                 break;
         }
+    }
+
+    private static void WriteElement(ArrayBufferWriter<byte> buffer, JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                WriteObject(buffer, element);
+                break;
+            case JsonValueKind.Array:
+                buffer.Write("["u8);
+                var first = true;
+                foreach (var item in element.EnumerateArray())
+                {
+                    if (!first)
+                        buffer.Write(","u8);
+                    first = false;
+                    WriteElement(buffer, item);
+                }
+
+                buffer.Write("]"u8);
+                break;
+            case JsonValueKind.String:
+                WriteString(buffer, element.GetString()!);
+                break;
+            default:
+                WriteUtf8(buffer, element.GetRawText());
+                break;
+        }
+    }
+
+    private static void WriteObject(ArrayBufferWriter<byte> buffer, JsonElement json)
+    {
+        var members = new (string Name, JsonElement Value)[json.GetPropertyCount()];
+        var count = 0;
+        foreach (var member in json.EnumerateObject())
+            members[count++] = (member.Name, member.Value);
+        Array.Sort(members, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        buffer.Write("{"u8);
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (i > 0)
+                buffer.Write(","u8);
+            WriteString(buffer, members[i].Name);
+            buffer.Write(":"u8);
+            WriteElement(buffer, members[i].Value);
+        }
+
+        buffer.Write("}"u8);
     }
 
     private static void WriteString(ArrayBufferWriter<byte> buffer, string text)
@@ -102,14 +156,17 @@ public static class CanonicalJson
         {
             if (text[i] >= ' ' && text[i] is not ('"' or '\\'))
                 continue;
-            buffer.Write(Encoding.UTF8.GetBytes(text[plain..i]));
-            buffer.Write(Encoding.UTF8.GetBytes(Escape(text[i])));
+            WriteUtf8(buffer, text.AsSpan(plain, i - plain));
+            WriteUtf8(buffer, Escape(text[i]));
             plain = i + 1;
         }
 
-        buffer.Write(Encoding.UTF8.GetBytes(plain == 0 ? text : text[plain..]));
+        WriteUtf8(buffer, text.AsSpan(plain));
         buffer.Write("\""u8);
     }
+
+    private static void WriteUtf8(ArrayBufferWriter<byte> buffer, ReadOnlySpan<char> text) =>
+        buffer.Advance(Encoding.UTF8.GetBytes(text, buffer.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
 
     private static string Escape(char c) => c switch
     {

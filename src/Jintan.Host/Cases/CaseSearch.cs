@@ -2,6 +2,7 @@ using Jintan.Host.Look;
 using Jintan.Host.People;
 using Jintan.Ledger;
 using Jintan.Ledger.Cases;
+using Jintan.Ledger.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,8 +51,7 @@ public sealed class CaseSearch(LedgerDbContext ledger)
             return cases.Where(c => c.Subjects.Contains(text) || c.Title.Contains(text));
         }
 
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var pairs = words.SelectMany(w => Enumerable.Range(0, Math.Max(0, w.Length - 1)).Select(i => w.Substring(i, 2))).Distinct().ToArray();
+        var pairs = SearchIndex.Bigrams(text).Distinct().ToArray();
         return cases.Where(c => c.Number.StartsWith(text)
             || ledger.SearchTerms.Count(s => s.CaseNumber == c.Number && pairs.Contains(s.Bigram)) == pairs.Length);
     }

@@ -11,7 +11,7 @@ public static class CommandLine
     private const string Usage = """
         Usage: Jintan.Host [demo] [--urls ADDRESS]       serves; demo adds an invented organisation with cases in flight
                Jintan.Host scenarios run FILE            runs acceptance scenarios against the law
-               Jintan.Host coverage [FILE]               what implements each clause; FILE: scenarios that count as tests
+               Jintan.Host coverage [FILE]               what implements each clause, run in the sources; FILE: other scenarios
                Jintan.Host ledger verify DATABASE [--checkpoints FOLDER]   recomputes every chain, names the first bad entry of each
                Jintan.Host ledger verify --package FILE                    checks an evidence package by itself, without a database
                Jintan.Host ledger checkpoint DATABASE [FOLDER]             exports the heads of all chains with their Merkle root
@@ -32,8 +32,8 @@ public static class CommandLine
                 ["--help" or "-h" or "help"] => await WriteAsync(output, Usage, 0),
                 [var first, ..] when first.StartsWith('-') => null,
                 ["scenarios", "run", var file] => await Activities.Scenarios.ScenarioRun.ExecuteAsync(file, output, scenario => RunningSystem.AnswerAsync(scenario, CancellationToken.None)),
-                ["coverage"] => CoverageCommand.Run(null, WorkflowsCommand.DefaultFolder, output),
-                ["coverage", var file] => CoverageCommand.Run(file, WorkflowsCommand.DefaultFolder, output),
+                ["coverage"] => CoverageCommand.Run(null, output),
+                ["coverage", var file] => CoverageCommand.Run(file, output),
                 ["ledger", "verify", "--package", var file] => await PackageCommand.VerifyAsync(file, output),
                 ["ledger", "verify", var file] => await LedgerCommand.VerifyAsync(file, null, output),
                 ["ledger", "verify", var file, "--checkpoints", var folder] => await LedgerCommand.VerifyAsync(file, folder, output),

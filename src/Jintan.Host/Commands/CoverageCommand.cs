@@ -1,38 +1,39 @@
 using Jintan.Activities.Coverage;
-using Jintan.Activities.Forms;
-using Jintan.Activities.Outlines;
-using Jintan.Activities.Scenarios;
 
 namespace Jintan.Host.Commands;
 
-/// <summary>Which rule, form field, step and passed scenario stands behind each clause.</summary>
+/// <summary>Which rule, step, form field, document and executed test stands behind each clause.</summary>
 public static class CoverageCommand
 {
-    /// <param name="scenarios">Scenario file whose passing rows count as tests; null: tests are not asked for.</param>
-    /// <param name="folder">Folder of the procedures; steps are open where it does not exist.</param>
-    public static int Run(string? scenarios, string folder, TextWriter output)
+    /// <summary>Scenario files, run now; those that pass count as tests.</summary>
+    public const string Scenarios = "tests/scenarios";
+
+    /// <summary>The tests of the law that ran, kept by their own run.</summary>
+    public const string Tests = "tests/Law.Tests/Conventions/clauses.txt";
+
+    /// <param name="scenarios">One scenario file instead of those of the sources; null: those.</param>
+    public static int Run(string? scenarios, TextWriter output)
     {
-        IEnumerable<CoverageSource> others = scenarios is null ? Fields() : Fields().Concat(ScenarioCoverage.ThatPass(ScenarioFile.Read(scenarios)));
-        if (Directory.Exists(folder))
+        var root = SourcesAbove(new(Directory.GetCurrentDirectory()));
+        var procedures = Path.Combine(root, WorkflowsCommand.DefaultFolder);
+        var tests = Path.Combine(root, Tests);
+        var files = scenarios is null ? Files(Path.Combine(root, Scenarios)) : [scenarios];
+        if (!Directory.Exists(procedures) || !File.Exists(tests) || files.Length == 0)
         {
-            return CoverageReport.Report(output, [.. Steps(folder), .. others]);
+            output.WriteLine($"Here are not all of '{procedures}', '{tests}' and scenarios. Cure: run in the folder of the sources.");
+            return 1;
         }
 
-        output.WriteLine($"No folder '{folder}' here: steps of procedures are not counted. Cure: run where it is.");
-        return CoverageReport.Report(output, others);
+        return CoverageReport.Report(
+            output,
+            [
+                .. CoverageSources.Rules, .. CoverageSources.Steps(procedures), .. CoverageSources.FormFields, .. CoverageSources.Documents,
+                .. files.SelectMany(CoverageSources.Scenarios), .. CoverageSources.Tests(tests),
+            ]);
     }
 
-    private static IEnumerable<CoverageSource> Fields() =>
-        from form in FormCatalogue.All
-        from field in form.Fields
-        let clause = field.Clause
-        where clause is not null
-        select new CoverageSource(CoverageKind.FormField, $"{form.Id}/{field.Name}", [clause]);
+    private static string SourcesAbove(DirectoryInfo folder) =>
+        folder.Parent is not { } parent || Directory.Exists(Path.Combine(folder.FullName, Scenarios)) ? folder.FullName : SourcesAbove(parent);
 
-    private static IEnumerable<CoverageSource> Steps(string folder) =>
-        from outline in OutlineFolder.Open(folder).Outlines
-        from node in outline.Nodes
-        where node.Clauses.Count > 0
-        select new CoverageSource(
-            CoverageKind.Activity, $"{outline.DefinitionId}.v{outline.Version}/{node.Id}", [.. node.Clauses.Select(clause => clause.Id)]);
+    private static string[] Files(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
 }

@@ -1,7 +1,9 @@
 using Jintan.Activities.Forms;
+using Jintan.Activities.Guard;
 using Jintan.Activities.Outlines;
 using Jintan.Engine.Definitions;
 using Jintan.Engine.Definitions.Soundness;
+using Jintan.Ledger.Procedures;
 
 namespace Jintan.Host.Commands;
 
@@ -13,6 +15,24 @@ public sealed record ProcedureFinding(bool IsError, string Text);
 public static class ProcedureFindings
 {
     private static readonly ActivityCatalogue Catalogue = new ActivityCatalogue().AddFrom(typeof(Outline).Assembly);
+
+    /// <summary>What is wrong with the procedures of a folder, file by file.</summary>
+    public static IEnumerable<ProcedureFinding> OfFolder(string folder)
+    {
+        var files = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).ToArray();
+        var procedures = files.Select(file => Path.GetFileName(file).Split(".v")[0]).ToHashSet(StringComparer.Ordinal);
+        return files.SelectMany(file => Of(file, procedures));
+    }
+
+    /// <exception cref="ProceduresRefusedException">A file has an error: nothing of the folder may run.</exception>
+    public static void RequireNone(string folder)
+    {
+        var errors = OfFolder(folder).Where(found => found.IsError).Select(found => found.Text).ToArray();
+        if (errors.Length > 0)
+        {
+            throw new ProceduresRefusedException(errors);
+        }
+    }
 
     /// <param name="procedures">Definition ids that a case may be handed over to.</param>
     public static IReadOnlyList<ProcedureFinding> Of(string file, IReadOnlySet<string> procedures)
@@ -51,6 +71,14 @@ public static class ProcedureFindings
             return [new(true, $"{source}：{error.Message}")];
         }
     }
+
+    /// <summary>What the files together could do against the law; they must compile. Of several versions the newest counts.</summary>
+    public static IReadOnlyList<GuardFinding> AgainstTheLaw(IEnumerable<string> files) => StatutoryGuard.Check(
+    [
+        .. files.Select(file => WorkflowCompiler.Compile(WorkflowDocument.Parse(File.ReadAllBytes(file), file), Catalogue, WorkflowProfile.Procedure).Workflow)
+            .GroupBy(workflow => workflow.DefinitionId, StringComparer.Ordinal)
+            .Select(versions => versions.MaxBy(workflow => workflow.Version)!),
+    ]);
 
     private static IEnumerable<ProcedureFinding> NameOfTheFile(string file, WorkflowDocument document)
     {

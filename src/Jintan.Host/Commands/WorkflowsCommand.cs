@@ -10,15 +10,20 @@ public static class WorkflowsCommand
     /// <summary>Writes what is wrong with each procedure; 1 when something is an error, or when there is no procedure at all.</summary>
     public static int Check(string folder, TextWriter output)
     {
-        var files = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).ToArray();
-        var procedures = files.Select(file => Path.GetFileName(file).Split(".v")[0]).ToHashSet(StringComparer.Ordinal);
+        var files = Directory.GetFiles(folder, "*.json");
         var errors = 0;
-        foreach (var file in files)
+        foreach (var finding in ProcedureFindings.OfFolder(folder))
         {
-            foreach (var finding in ProcedureFindings.Of(file, procedures))
+            errors += finding.IsError ? 1 : 0;
+            output.WriteLine($"{(finding.IsError ? "error" : "warning")}  {finding.Text}");
+        }
+
+        if (errors == 0)
+        {
+            foreach (var finding in ProcedureFindings.AgainstTheLaw(files))
             {
-                errors += finding.IsError ? 1 : 0;
-                output.WriteLine($"{(finding.IsError ? "error" : "warning")}  {finding.Text}");
+                errors++;
+                output.WriteLine($"error  {finding}");
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
+using Jintan.Activities.Steps;
 using Jintan.Host.Cases;
 using Jintan.Host.Documents;
 using Jintan.Host.Filling;
@@ -57,11 +58,19 @@ public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices
         key is { Length: > 0 and <= 64 } ? key : Guid.CreateVersion7().ToString("n"),
         paper.Standing,
         paper.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        paper.Standing == Standing.Over ? Grounds.None : Grounds.Of(paper, typed ?? paper.Kept, clock.Today()),
+        paper.Standing == Standing.Over ? Grounds.None : Grounds.Of(paper, typed ?? paper.Kept, clock.Today(), await AlternativeReadingsAsync(cancellation)),
         [.. paper.File.Entries.Reverse().Select(TimelineReader.Line)])
     {
         TextToRead = paper.TextToRead,
     };
+
+    private async Task<IReadOnlyList<string>> AlternativeReadingsAsync(CancellationToken cancellation)
+    {
+        var today = clock.Today();
+        return await ledger.Readings
+            .Where(r => r.Choice == "alternative" && r.ValidFrom <= today && (r.ValidTo == null || r.ValidTo >= today))
+            .Select(r => r.Reading).ToListAsync(cancellation);
+    }
 
     private async Task<Standing> StandingAsync(Person person, HumanTaskRow task, CancellationToken cancellation) =>
         task.Status != HumanTaskStatus.Open ? Standing.Over
@@ -83,9 +92,10 @@ public sealed record TaskPaper(
     public string Subject => Task.Person ?? File.Persons.First();
 
     /// <summary>The text of the decision, where the task is about agreeing to it or issuing it.</summary>
-    public string? TextToRead => Task.FormId is "office-consent" or "decision"
-        ? File.Last("unit-studied", Subject)?.Particulars?["text"]?.GetValue<string>()
-        : null;
+    public string? TextToRead => TextIsRead.Contains(Task.FormId) ? DecisionText.ToRead(File, Subject) : null;
+
+    private static readonly string[] TextIsRead =
+        ["office-consent", "decision", "escalation-study", "joint-consent-cdi", "joint-consent-org", "standing-committee", "joint-decision"];
 
     private JsonObject? Submitted => File.Entries
         .LastOrDefault(e => e.Particulars?["task"]?.GetValue<string>() == Task.Id && e.Particulars["form"] is not null)

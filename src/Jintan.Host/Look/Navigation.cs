@@ -18,6 +18,12 @@ public static class Navigation
         new("/studio", "流程设计", Role.Designer),
         new("/studio", "流程查看", Role.Auditor),
         new("/publishing", "审核发布", Role.Designer),
+        new("/registers", "登记簿", Role.Officer),
+        new("/registers", "登记簿", Role.SystemAdministrator),
+        new("/registers", "登记簿", Role.SecurityAdministrator),
+        new("/registers", "登记簿", Role.Auditor),
+        new("/eligibility", "资格查询", Role.Officer),
+        new("/eligibility", "资格查询", Role.Auditor),
         new("/hangfire", "后台作业", Role.SystemAdministrator),
     ];
 

@@ -1,5 +1,7 @@
 using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
+using Jintan.Host.Commands;
+using Jintan.Host.Look;
 using Jintan.Ledger;
 using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Numbers;
@@ -51,13 +53,16 @@ public static class LedgerService
             await scope.ServiceProvider.GetRequiredService<LedgerDbContext>().Database.MigrateAsync();
         }
 
+        var folder = ProcedureFolder.Find(app.Configuration);
+        ProcedureFindings.RequireNone(folder);
         var catalogue = app.Services.GetRequiredService<ActivityCatalogue>();
         await ProcedurePublication.PublishAsync(
             app.Services.GetRequiredService<LedgerWriter>(),
-            ProcedureFiles.Load(ProcedureFolder.Find(app.Configuration), catalogue),
+            ProcedureFiles.Load(folder, catalogue),
             catalogue,
             app.Services.GetRequiredService<ProcedureLibrary>(),
             CancellationToken.None);
+        ProcedureGuard.RequireLawful(app.Services.GetRequiredService<ProcedureLibrary>(), app.Services.GetRequiredService<TimeProvider>().Today());
         await app.Services.GetRequiredService<ProcedureRunner>().DeliverAllAsync(CancellationToken.None);
     }
 }

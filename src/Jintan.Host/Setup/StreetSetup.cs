@@ -4,6 +4,7 @@ using Jintan.Host.Clues;
 using Jintan.Host.Documents;
 using Jintan.Host.Inbox;
 using Jintan.Host.People;
+using Jintan.Host.Registers;
 
 namespace Jintan.Host.Setup;
 
@@ -13,6 +14,7 @@ public static class StreetSetup
     public static void AddStreet(this WebApplicationBuilder builder)
     {
         builder.AddAudit();
+        builder.AddRegisters();
         builder.Services
             .AddScoped<OfficeNames>()
             .AddScoped<Offices>()
@@ -38,5 +40,7 @@ public static class StreetSetup
         routes.MapDocuments();
         routes.MapDecisions();
         routes.MapAudit();
+        routes.MapRegisters();
+        routes.MapEligibility();
     }
 }

@@ -70,9 +70,7 @@ public static class Article19Restrictions
         }
 
         var lines = bars.Lines;
-        var ruling = (Allowed)Allow("art19.p2.s1");
-        return new(lines, (ruling with { Because = Bases(lines, ruling.Because) })
-            .Under(facts.Readings, ReadingId.P01, ReadingId.P02, ReadingId.P09, ReadingId.P10));
+        return new(lines, ByTheirBases(lines).Under(facts.Readings, ReadingId.P01, ReadingId.P02, ReadingId.P09, ReadingId.P10));
     }
 
     /// <summary>Where the rating of the year of the conduct is not final yet, a person decides whether to hold it back (gap G51).</summary>
@@ -86,17 +84,19 @@ public static class Article19Restrictions
         ? facts.YearOfConduct ?? start.Year
         : (facts.DecidedOn ?? start).Year;
 
-    private static ValueList<Clause> Bases(ValueList<Restriction> lines, ValueList<Clause> none)
+    // Every sentence that a line rests on, once; the first sentence where nothing is restricted.
+    private static Ruling ByTheirBases(ValueList<Restriction> lines)
     {
-        var bases = new List<Clause>(lines.Count);
+        var bases = new string[lines.Count];
+        var count = 0;
         foreach (var line in lines)
         {
-            if (!bases.Contains(line.Basis))
+            if (!bases.Contains(line.Basis.Id))
             {
-                bases.Add(line.Basis);
+                bases[count++] = line.Basis.Id;
             }
         }
 
-        return bases.Count == 0 ? none : new([.. bases]);
+        return count == 0 ? Allow("art19.p2.s1") : Allow(bases.AsSpan(0, count));
     }
 }

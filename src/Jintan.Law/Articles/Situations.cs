@@ -60,15 +60,15 @@ public static class Situations
 
     private static ValueList<string> Missing(SituationItem item, ValueList<string> proven)
     {
-        List<string>? missing = null;
+        ValueList<string> missing = [];
         foreach (var element in item.Elements)
         {
             if (!proven.Contains(element))
             {
-                (missing ??= []).Add(element);
+                missing = missing.With([element]);
             }
         }
 
-        return missing is null ? [] : new([.. missing]);
+        return missing;
     }
 }

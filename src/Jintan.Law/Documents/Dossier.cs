@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Jintan.Law;
 
 /// <summary>Which documents a step yields: the whole file of a decision, or the papers of one step.</summary>
@@ -38,6 +40,19 @@ public static class Dossier
     private static readonly ValueList<Document> OfHearing =
         [Document.ProposalNotice, Document.DefenceRecord, Document.AdoptionStatement];
 
+    private static readonly MethodSet WithPapersOfTheirOwn =
+        MethodSet.Empty.With(MethodKind.CirculatedCriticism).With(MethodKind.Admonition);
+
+    // Each whole file is put together once: sixteen papers and more for every decision would be most of what it costs.
+    private static readonly FrozenDictionary<(Route, MethodSet), ValueList<Document>> WholeFiles =
+        (from route in Enum.GetValues<Route>()
+         from kinds in new[]
+         {
+             MethodSet.Empty, MethodSet.Empty.With(MethodKind.CirculatedCriticism), MethodSet.Empty.With(MethodKind.Admonition),
+             WithPapersOfTheirOwn,
+         }
+         select KeyValuePair.Create((route, kinds), WholeFile(route, kinds))).ToFrozenDictionary();
+
     /// <summary>
     /// Papers of a decision. Hired staff receive the papers of labour law. Where the defence is answered point by point, the decision
     /// rests on the record, the answer and the decision itself; otherwise the whole file from the clue to the archive is listed.
@@ -60,11 +75,7 @@ public static class Dossier
             return [Document.DefenceRecord, Document.AdoptionStatement, Document.Decision];
         }
 
-        return
-        [
-            .. UntilInvestigation(route), .. OfInvestigation, .. OfHearing, .. OfConsent(route), Document.Decision, .. OfMethods(kinds),
-            Document.ServiceReceipt, .. OfFormalities,
-        ];
+        return WholeFiles[(route, kinds.And(WithPapersOfTheirOwn))];
     }
 
     /// <summary>
@@ -77,6 +88,12 @@ public static class Dossier
             [defenceAnsweredByPoint ? Document.AdoptionStatement : Document.InvestigationReport, Document.ExplanationLetter];
         return channel == Channel.Media ? papers.With([Document.PublicClarification]) : papers;
     }
+
+    private static ValueList<Document> WholeFile(Route route, MethodSet kinds) =>
+    [
+        .. UntilInvestigation(route), .. OfInvestigation, .. OfHearing, .. OfConsent(route), Document.Decision, .. OfMethods(kinds),
+        Document.ServiceReceipt, .. OfFormalities,
+    ];
 
     private static ValueList<Document> UntilInvestigation(Route route) =>
         route is Route.Simplified or Route.SimplifiedEscalated ? [] : UntilStart;

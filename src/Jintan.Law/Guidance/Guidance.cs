@@ -22,38 +22,34 @@ public static class Guidance
             return OffTheLadder(facts, range, table);
         }
 
-        var reasons = new List<string>(4);
-        var pick = Pick(facts, table, reasons);
+        var (pick, reason) = Pick(facts, table);
         var methods = MethodSet.Empty.With(pick);
+        ValueList<string> reasons = [reason];
         if (table.MediaExposureAddsCirculatedCriticism && facts.Channel == Channel.Media && pick > MethodKind.CirculatedCriticism
             && facts.Permitted.Has(MethodKind.CirculatedCriticism))
         {
             methods = methods.With(MethodKind.CirculatedCriticism);
-            reasons.Add("媒体曝光，建议合并使用通报（第九条第二款）");
+            reasons = reasons.With(["媒体曝光，建议合并使用通报（第九条第二款）"]);
         }
 
-        return new(range, methods, new([.. reasons]), table.Id);
+        return new(range, methods, reasons, table.Id);
     }
 
-    private static MethodKind Pick(Facts facts, GuidanceTable table, List<string> reasons)
+    private static (MethodKind Pick, string Reason) Pick(Facts facts, GuidanceTable table)
     {
         var (lowest, highest) = (facts.Permitted.Lowest, facts.Permitted.Highest);
-        switch (facts.Discretion)
+        var damage = table.DamageTakesTheHeavierStep && facts.Harm is Harm.Damage or Harm.Both;
+        return facts.Discretion switch
         {
-            case Discretion.MayMitigate or Discretion.MayExempt:
-                reasons.Add($"具有{Cite(facts.Factors)}规定的情节，可以从轻或者减轻，建议取可以适用的最轻方式");
-                return lowest;
-            case Discretion.MustAggravate:
-                reasons.Add($"具有{Cite(facts.Factors)}规定的情节，应当从重或者加重，建议取可以适用的最重方式");
-                return highest;
-            case Discretion.Both or Discretion.Undetermined:
-                reasons.Add("两个方向的情节并存或者尚待认定，建议取基准幅度内较重的方式，由人工权衡");
-                return facts.Permitted.Has(facts.BaseRange.Highest) ? facts.BaseRange.Highest : highest;
-            default:
-                var damage = table.DamageTakesTheHeavierStep && facts.Harm is Harm.Damage or Harm.Both;
-                reasons.Add(damage ? "造成合法权益损害，建议取幅度内较重的方式" : "没有从轻从重情节，建议取幅度内较轻的方式");
-                return damage ? highest : lowest;
-        }
+            Discretion.MayMitigate or Discretion.MayExempt =>
+                (lowest, $"具有{Cite(facts.Factors)}规定的情节，可以从轻或者减轻，建议取可以适用的最轻方式"),
+            Discretion.MustAggravate => (highest, $"具有{Cite(facts.Factors)}规定的情节，应当从重或者加重，建议取可以适用的最重方式"),
+            Discretion.Both or Discretion.Undetermined => (
+                facts.Permitted.Has(facts.BaseRange.Highest) ? facts.BaseRange.Highest : highest,
+                "两个方向的情节并存或者尚待认定，建议取基准幅度内较重的方式，由人工权衡"),
+            _ when damage => (highest, "造成合法权益损害，建议取幅度内较重的方式"),
+            _ => (lowest, "没有从轻从重情节，建议取幅度内较轻的方式"),
+        };
     }
 
     private static GuidanceProposal? OffTheLadder(Facts facts, MethodSet range, GuidanceTable table) => facts.Permitted switch
@@ -65,6 +61,14 @@ public static class Guidance
         _ => null,
     };
 
-    private static string Cite(ValueList<Clause> clauses) =>
-        clauses.Count == 0 ? "第十条第二款" : string.Join("、", clauses.Select(clause => clause.Citation));
+    private static string Cite(ValueList<Clause> clauses)
+    {
+        var cited = "";
+        foreach (var clause in clauses)
+        {
+            cited = cited.Length == 0 ? clause.Citation : $"{cited}、{clause.Citation}";
+        }
+
+        return cited.Length == 0 ? "第十条第二款" : cited;
+    }
 }

@@ -50,19 +50,20 @@ public static class SuperiorRestrictions
             return new([], Allow("art3.p2"));
         }
 
-        List<OverlayRestriction>? added = null;
+        ValueList<OverlayRestriction> added = [];
+        ValueList<string> bases = [];
         foreach (var rule in All)
         {
             if (Applies(rule, facts, start))
             {
-                (added ??= []).Add(new(rule.Code, start, LastDay(rule, start, facts.Readings), rule.Basis));
+                added = added.With([new(rule.Code, start, LastDay(rule, start, facts.Readings), rule.Basis)]);
+                bases = bases.Contains(rule.Basis) ? bases : bases.With([rule.Basis]);
             }
         }
 
-        return added is null
+        return added.Count == 0
             ? new([], Allow("art3.p2"))
-            : new(new([.. added]), Allow("art3.p2", "art19.p2.s6").Under(facts.Readings, ReadingId.P13, ReadingId.P15)
-                .Citing([.. added.Select(one => one.Basis).Distinct()]));
+            : new(added, Allow("art3.p2", "art19.p2.s6").Under(facts.Readings, ReadingId.P13, ReadingId.P15).Citing(bases.Span));
     }
 
     private static bool Applies(SuperiorRule rule, Facts facts, DateOnly start)

@@ -152,13 +152,14 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 columns: table => new
                 {
                     number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     person_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     methods = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    text_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    text_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    source_document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -376,6 +377,57 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_persons", x => new { x.id, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readings",
+                columns: table => new
+                {
+                    reading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source_document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_readings", x => new { x.reading, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_changes",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    register = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    row = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    proposed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "relations",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source_document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_relations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -605,6 +657,16 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_register_changes_status_proposed_at",
+                table: "register_changes",
+                columns: new[] { "status", "proposed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relations_account_person_id",
+                table: "relations",
+                columns: new[] { "account", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_review_requests_definition_status",
                 table: "review_requests",
                 columns: new[] { "definition", "status" });
@@ -700,6 +762,15 @@ namespace Jintan.Ledger.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "persons");
+
+            migrationBuilder.DropTable(
+                name: "readings");
+
+            migrationBuilder.DropTable(
+                name: "register_changes");
+
+            migrationBuilder.DropTable(
+                name: "relations");
 
             migrationBuilder.DropTable(
                 name: "review_requests");

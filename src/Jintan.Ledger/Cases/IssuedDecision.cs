@@ -5,7 +5,9 @@ public sealed class IssuedDecision
 {
     /// <summary>文号.</summary>
     public required string Number { get; set; }
-    public required string CaseNumber { get; set; }
+
+    /// <summary>案号; null for a decision from before the system, entered from its paper.</summary>
+    public string? CaseNumber { get; set; }
     public required string PersonId { get; set; }
 
     /// <summary>Method codes, space separated.</summary>
@@ -16,6 +18,9 @@ public sealed class IssuedDecision
     /// <summary>in_force, revoked (names of the law's decision states).</summary>
     public required string State { get; set; }
 
-    /// <summary>SHA-256 of the issued text; equal to that of the consented text.</summary>
-    public required string TextHash { get; set; }
+    /// <summary>SHA-256 of the issued text; equal to that of the consented text. Null for a decision from before the system.</summary>
+    public string? TextHash { get; set; }
+
+    /// <summary>The paper that a decision from before the system was entered from.</summary>
+    public string? SourceDocument { get; set; }
 }

@@ -14,6 +14,10 @@ public static class EntryKind
     public const string TaskClaimed = "task-claimed";
     public const string TaskReleased = "task-released";
     public const string RowRegistered = "row-registered";
+    public const string RowEnded = "row-ended";
+    public const string ChangeProposed = "change-proposed";
+    public const string ChangeConfirmed = "change-confirmed";
+    public const string ChangeRejected = "change-rejected";
     public const string Reminded = "reminded";
     public const string HandOverHeld = "hand-over-held";
     public const string HandOverReleased = "hand-over-released";

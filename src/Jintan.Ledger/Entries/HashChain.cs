@@ -10,11 +10,12 @@ public static class HashChain
     /// <summary>What the first entry of a stream is chained to.</summary>
     public static byte[] Origin { get; } = new byte[32];
 
-    public static (byte[] Sha256, byte[] Sm3) Link(byte[] previousSha256, byte[] previousSm3, string content)
-    {
-        var bytes = Encoding.UTF8.GetBytes(content);
-        return (LinkSha256(previousSha256, bytes), LinkSm3(previousSm3, bytes));
-    }
+    public static (byte[] Sha256, byte[] Sm3) Link(byte[] previousSha256, byte[] previousSm3, string content) =>
+        Link(previousSha256, previousSm3, Encoding.UTF8.GetBytes(content));
+
+    /// <param name="content">The content in UTF-8.</param>
+    public static (byte[] Sha256, byte[] Sm3) Link(byte[] previousSha256, byte[] previousSm3, byte[] content) =>
+        (LinkSha256(previousSha256, content), LinkSm3(previousSm3, content));
 
     private static byte[] LinkSha256(byte[] previous, byte[] content)
     {

@@ -11,6 +11,9 @@ namespace Jintan.Ledger.Procedures;
 /// <summary>Writes what a burst has done: state, journal, bookmarks, due items.</summary>
 internal static class BurstRecord
 {
+    private const string Move =
+        "UPDATE instances SET correlation_id = @p0, status = @p1, sub_status = @p2, state = @p3, revision = @p4, updated_at = @p5 WHERE id = @p6 AND revision = @p7";
+
     /// <param name="before">The instance as it was; null for a new one.</param>
     /// <returns>The case number that the instance works on.</returns>
     public static string Store(LedgerTransaction tx, Burst burst, InstanceRow? before, string contentHash)
@@ -22,10 +25,13 @@ internal static class BurstRecord
         }
 
         var row = StoreState(tx, burst.State, before, contentHash);
-        foreach (var record in burst.Journal)
+        var lines = new JournalRow[burst.Journal.Count];
+        for (var i = 0; i < lines.Length; i++)
         {
-            tx.Insert(Row(burst.State.InstanceId, record, tx.Actor));
+            lines[i] = Row(burst.State.InstanceId, burst.Journal[i], tx.Actor);
         }
+
+        tx.InsertAll<JournalRow>(lines);
 
         foreach (var opened in burst.BookmarksOpened)
         {
@@ -35,7 +41,10 @@ internal static class BurstRecord
         foreach (var closed in burst.BookmarksClosed)
         {
             CloseTask(tx, closed.Id);
-            tx.Execute("DELETE FROM due_items WHERE bookmark_id = @p0", closed.Id);
+            if (closed.Due is not null)
+            {
+                tx.Execute("DELETE FROM due_items WHERE bookmark_id = @p0", closed.Id);
+            }
         }
 
         for (var i = 0; i < burst.Outbox.Count; i++)
@@ -103,12 +112,11 @@ internal static class BurstRecord
         }
 
         // The old revision in the condition is the lock: of two bursts on one instance the second finds nothing and is tried again.
-        if (tx.Execute("UPDATE instances SET revision = @p0 WHERE id = @p1 AND revision = @p2", row.Revision, row.Id, before.Revision) != 1)
+        if (tx.Execute(Move, row.CorrelationId, row.Status, row.SubStatus, row.State, row.Revision, row.UpdatedAt, row.Id, before.Revision) != 1)
         {
             throw new RaceLostException($"Instance {row.Id} was moved by another burst.");
         }
 
-        tx.Update(row);
         return row;
     }
 
@@ -116,7 +124,11 @@ internal static class BurstRecord
     {
         foreach (var task in tx.Where<HumanTaskRow>("bookmark_id = @p0", bookmarkId))
         {
-            tx.Execute("DELETE FROM due_items WHERE task_id = @p0", task.Id);
+            if (task.DueOn is not null)
+            {
+                tx.Execute("DELETE FROM due_items WHERE task_id = @p0", task.Id);
+            }
+
             if (task.Status == HumanTaskStatus.Open)
             {
                 task.Status = HumanTaskStatus.Cancelled;

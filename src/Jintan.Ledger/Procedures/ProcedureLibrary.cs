@@ -9,11 +9,14 @@ public sealed class ProcedureLibrary
     private readonly ConcurrentDictionary<(string Definition, int Version), CompiledWorkflow> compiled = new();
     private readonly ConcurrentDictionary<string, DateOnly> effectiveFrom = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<DateOnly, ProcedureSet> sets = new();
+
     public void Add(CompiledWorkflow workflow, DateOnly from)
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        compiled[(workflow.DefinitionId, workflow.Version)] = workflow;
         effectiveFrom[Key(workflow.DefinitionId, workflow.Version)] = from;
+        compiled[(workflow.DefinitionId, workflow.Version)] = workflow;
+        sets.Clear();
     }
 
     /// <summary>The very version that an instance is pinned to.</summary>
@@ -32,7 +35,9 @@ public sealed class ProcedureLibrary
     }
 
     /// <summary>The newest version of each procedure that is in effect on a day: what a case registered on that day is pinned to.</summary>
-    public ProcedureSet InEffect(DateOnly day) => new(
+    public ProcedureSet InEffect(DateOnly day) => sets.GetOrAdd(day, SetOf);
+
+    private ProcedureSet SetOf(DateOnly day) => new(
         compiled.Values
             .Where(w => effectiveFrom[Key(w.DefinitionId, w.Version)] <= day)
             .GroupBy(w => w.DefinitionId, StringComparer.Ordinal)

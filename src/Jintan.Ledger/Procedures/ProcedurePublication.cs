@@ -9,7 +9,7 @@ public static class ProcedurePublication
 {
     /// <summary>Publishes versions that the database does not hold yet.</summary>
     /// <exception cref="ProceduresRefusedException">A file under an existing version has other contents.</exception>
-    public static Task<bool> PublishAsync(
+    public static async Task PublishAsync(
         LedgerWriter writer,
         IReadOnlyList<CompiledWorkflow> workflows,
         ActivityCatalogue catalogue,
@@ -17,7 +17,8 @@ public static class ProcedurePublication
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        return writer.WriteAsync(
+        ArgumentNullException.ThrowIfNull(library);
+        var published = await writer.WriteAsync(
             Actor.System,
             tx =>
             {
@@ -35,14 +36,14 @@ public static class ProcedurePublication
                     Publish(tx, workflow);
                 }
 
-                foreach (var row in tx.Where<DefinitionRow>("published_at IS NOT NULL"))
-                {
-                    library.Add(Compile(row, workflows, catalogue), row.EffectiveFrom!.Value);
-                }
-
-                return new ValueTask<bool>(true);
+                return new ValueTask<List<DefinitionRow>>(tx.Where<DefinitionRow>("published_at IS NOT NULL"));
             },
             cancellationToken);
+        // Compiled before the first is added, added after the commit: the library never holds what the database does not.
+        foreach (var (row, workflow) in published.ConvertAll(row => (row, Compile(row, workflows, catalogue))))
+        {
+            library.Add(workflow, row.EffectiveFrom!.Value);
+        }
     }
 
     private static void Publish(LedgerTransaction tx, CompiledWorkflow workflow)

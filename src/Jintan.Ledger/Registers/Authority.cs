@@ -1,7 +1,7 @@
 namespace Jintan.Ledger.Registers;
 
 /// <summary>Who may act as which body for which organisation, from when until when, by which document.</summary>
-public sealed class Authority
+public sealed class Authority : IDatedRow
 {
     public long Id { get; set; }
     public required string Account { get; set; }

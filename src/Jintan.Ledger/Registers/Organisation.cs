@@ -1,7 +1,7 @@
 namespace Jintan.Ledger.Registers;
 
 /// <summary>An organisation of the district, dated, with the document that establishes it.</summary>
-public sealed class Organisation
+public sealed class Organisation : IDatedRow
 {
     public required string Id { get; set; }
     public required string Name { get; set; }

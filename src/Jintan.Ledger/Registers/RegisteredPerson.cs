@@ -1,7 +1,7 @@
 namespace Jintan.Ledger.Registers;
 
 /// <summary>A member of staff as the register knows them: what decides level, route and competent body.</summary>
-public sealed class RegisteredPerson
+public sealed class RegisteredPerson : IDatedRow
 {
     /// <summary>Staff number.</summary>
     public required string Id { get; set; }

@@ -81,6 +81,7 @@ public sealed class TaskDesk(LedgerWriter writer)
             {
                 var task = OpenTask(tx, taskId);
                 RequireSameOffice(task, actor);
+                tx.RequireNoRelation(tx.OpenCase(task.CaseNumber).Persons);
                 change(task);
                 task.ClaimedAt = task.ClaimedBy is null ? null : tx.Now.UtcDateTime;
                 tx.Update(task);

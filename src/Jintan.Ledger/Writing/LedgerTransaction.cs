@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jintan.Engine.Definitions;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Search;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Jintan.Ledger.Writing;
 
@@ -12,12 +14,15 @@ public sealed class LedgerTransaction
 {
     private readonly SqlCommands sql;
     private readonly RowShapes shapes;
+    private readonly CaseFileCache cache;
     private readonly Dictionary<string, CaseFile> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OpenHead> heads = new(StringComparer.Ordinal);
 
-    internal LedgerTransaction(SqlCommands sql, RowShapes shapes, Actor actor, DateTimeOffset now)
+    internal LedgerTransaction(SqlCommands sql, RowShapes shapes, CaseFileCache cache, Actor actor, DateTimeOffset now)
     {
         this.sql = sql;
         this.shapes = shapes;
+        this.cache = cache;
         Actor = actor;
         // Whole milliseconds: the same value in every database and in the hashed content.
         Now = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
@@ -48,12 +53,13 @@ public sealed class LedgerTransaction
             return file;
         }
 
-        file = CaseFile.Fold(number, ReadStream(Streams.Case(number)));
-        if (file.Entries.Count == 0)
+        var stream = Streams.Case(number);
+        if (Head(stream).Row is not { } head)
         {
             throw new NotFoundException($"没有案号为“{number}”的案件。");
         }
 
+        file = cache.Take(number, head) ?? CaseFile.Fold(number, ReadStream(stream));
         files.Add(number, file);
         return file;
     }
@@ -83,7 +89,8 @@ public sealed class LedgerTransaction
     public EntryContent AppendTo(string stream, EntryDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var head = Find<StreamHead>(stream);
+        var open = Head(stream);
+        var head = open.Row;
         var content = new EntryContent
         {
             Stream = stream,
@@ -103,7 +110,7 @@ public sealed class LedgerTransaction
             Question = draft.Question,
             Node = draft.Node,
         };
-        var canonical = CanonicalJson.Write(JsonSerializer.SerializeToNode(content, EntryJson.Default.EntryContent));
+        var canonical = CanonicalJson.WriteBytes(JsonSerializer.SerializeToElement(content, EntryJson.Default.EntryContent));
         var (sha256, sm3) = HashChain.Link(head?.Sha256 ?? HashChain.Origin, head?.Sm3 ?? HashChain.Origin, canonical);
         Insert(new Entry
         {
@@ -113,39 +120,38 @@ public sealed class LedgerTransaction
             LegalDate = content.LegalDate,
             Actor = content.Actor,
             Kind = content.Kind,
-            Content = canonical,
+            Content = Encoding.UTF8.GetString(canonical),
             Sha256 = sha256,
             Sm3 = sm3,
         });
-        Store(new StreamHead { Stream = stream, Sequence = content.Sequence, Sha256 = sha256, Sm3 = sm3 }, isNew: head is null);
+        open.Row = new StreamHead { Stream = stream, Sequence = content.Sequence, Sha256 = sha256, Sm3 = sm3 };
         return content;
     }
 
-    /// <summary>The row with this primary key, or null.</summary>
+    /// <summary>The row with this primary key, or null. It is locked until the commit, so that what is decided on it stays true.</summary>
     public T? Find<T>(params ReadOnlySpan<object?> key)
         where T : class
     {
         var shape = shapes.Of<T>();
-        using var reader = sql.Query(shape.SelectByKey, key);
+        using var reader = sql.Query(shape.SelectByKey, key, shape.KeyType);
         return reader.Read() ? shape.Read<T>(reader) : null;
     }
 
     public void Insert<T>(T row)
-        where T : class
-    {
-        var shape = shapes.Of<T>();
-        sql.Execute(shape.Insert, shape.InsertValues(row));
-    }
+        where T : class => shapes.Of<T>().Insert(sql, new ReadOnlySpan<T>(in row));
 
     public void Update<T>(T row)
         where T : class
     {
         var shape = shapes.Of<T>();
-        if (sql.Execute(shape.Update, shape.UpdateValues(row)) != 1)
+        if (sql.Execute(shape.Update, shape.UpdateValues(row), shape.UpdateType) != 1)
         {
             throw new RaceLostException($"A row of {typeof(T).Name} vanished between reading and writing.");
         }
     }
+
+    internal void InsertAll<T>(ReadOnlySpan<T> rows)
+        where T : class => shapes.Of<T>().Insert(sql, rows);
 
     /// <summary>Puts an effect on another instance into the outbox.</summary>
     internal void Leave(Procedures.OutboxRow message)
@@ -161,7 +167,8 @@ public sealed class LedgerTransaction
     {
         var shape = shapes.Of<T>();
         var rows = new List<T>();
-        using var reader = sql.Query(shape.Select + condition, values);
+        var types = TypesOf(values);
+        using var reader = sql.Query(shape.Select + condition, values, types);
         while (reader.Read())
         {
             rows.Add(shape.Read<T>(reader));
@@ -170,7 +177,7 @@ public sealed class LedgerTransaction
         return rows;
     }
 
-    internal int Execute(string statement, params ReadOnlySpan<object?> values) => sql.Execute(statement, values);
+    internal int Execute(string statement, params ReadOnlySpan<object?> values) => sql.Execute(statement, values, TypesOf(values));
 
     internal void Store<T>(T row, bool isNew)
         where T : class
@@ -185,9 +192,69 @@ public sealed class LedgerTransaction
         }
     }
 
+    /// <summary>Writes where each stream now ends; the burst writes nothing after this.</summary>
+    internal void End()
+    {
+        foreach (var head in heads.Values)
+        {
+            head.Store(this);
+        }
+    }
+
+    /// <summary>After the commit: the files as they stand, for the next burst on the same case.</summary>
+    internal void KeepFiles()
+    {
+        foreach (var file in files.Values)
+        {
+            cache.Keep(file, heads.GetValueOrDefault(Streams.Case(file.Number))?.Row);
+        }
+    }
+
+    private OpenHead Head(string stream)
+    {
+        if (!heads.TryGetValue(stream, out var head))
+        {
+            head = new OpenHead(Find<StreamHead>(stream));
+            heads.Add(stream, head);
+        }
+
+        return head;
+    }
+
+    private Func<int, RelationalTypeMapping> TypesOf(ReadOnlySpan<object?> values)
+    {
+        var types = new RelationalTypeMapping[values.Length];
+        for (var i = 0; i < types.Length; i++)
+        {
+            types[i] = shapes.TypeOf(values[i]);
+        }
+
+        return i => types[i];
+    }
+
     private IEnumerable<EntryContent> ReadStream(string stream) =>
         Where<Entry>("stream = @p0 ORDER BY sequence", stream).Select(e => EntryText.Parse(e.Content));
 
     // A node has one parent; the caller keeps its own.
     private static JsonObject? Copy(JsonObject? node) => node?.DeepClone().AsObject();
+
+    /// <summary>Where a stream stood when the burst first looked, and where it stands now.</summary>
+    private sealed class OpenHead(StreamHead? before)
+    {
+        private StreamHead? now;
+
+        public StreamHead? Row
+        {
+            get => now ?? before;
+            set => now = value;
+        }
+
+        public void Store(LedgerTransaction tx)
+        {
+            if (now is not null)
+            {
+                tx.Store(now, isNew: before is null);
+            }
+        }
+    }
 }

@@ -1,8 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Jintan.Activities.Coverage;
-using Jintan.Activities.Scenarios;
 
 namespace Jintan.Law.Tests.Conventions;
 
@@ -65,21 +63,6 @@ public sealed partial class LawConventions
         var names = RefusalName().Matches(File.ReadAllText(LawFolder("RefusalLines.cs"))).Select(match => match.Groups[1].Value);
         Assert.That(names.Where(name => !Regex.IsMatch(source, $@"\b{name}\b")), Is.Empty);
     }
-
-    [Test]
-    public void Every_clause_is_covered_by_a_rule_and_a_test_that_passes()
-    {
-        var output = new StringWriter();
-        var code = CoverageReport.Report(
-            output,
-            [.. ScenarioCoverage.ThatPass(ScenarioFile.Read(Path.Combine(AppContext.BaseDirectory, "scenarios", "scenarios.yaml"))), .. ClauseTests()]);
-        Assert.That(code, Is.Zero, output.ToString());
-    }
-
-    private static IEnumerable<CoverageSource> ClauseTests() => typeof(LawConventions).Assembly.GetTypes()
-        .SelectMany(type => type.GetMethods())
-        .SelectMany(method => method.GetCustomAttributes<ShowsAttribute>()
-            .Select(shows => new CoverageSource(CoverageKind.Test, $"{method.DeclaringType!.Name}.{method.Name}", shows.Clauses)));
 
     private static string LawFolder(string path, [CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/Jintan.Law", path));

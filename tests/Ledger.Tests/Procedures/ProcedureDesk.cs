@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Jintan.Engine.Definitions;
+using Jintan.Ledger;
 using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Tasks;
+using Jintan.Ledger.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ledger.Tests.Procedures;
@@ -11,20 +13,20 @@ internal sealed class ProcedureDesk : IServiceProvider
 {
     public const string Case = "演坛作案〔2026〕1号";
 
-    private readonly LedgerFile ledger;
+    private readonly Func<LedgerDbContext> query;
     private readonly ProcedureLibrary library = new();
 
     /// <param name="flows">Definition id and the nodes of a flow that runs from left to right, each as JSON without version.</param>
-    public ProcedureDesk(LedgerFile ledger, params (string Id, string[] Nodes)[] flows)
+    public ProcedureDesk(LedgerWriter writer, Func<LedgerDbContext> query, params (string Id, string[] Nodes)[] flows)
     {
-        this.ledger = ledger;
+        this.query = query;
         var catalogue = new ActivityCatalogue().AddFrom(typeof(WaitingStep).Assembly);
         foreach (var (id, nodes) in flows)
         {
             library.Add(WorkflowCompiler.Compile(WorkflowDocument.Parse(Flow(id, nodes), id), catalogue, WorkflowProfile.Procedure).Workflow, new(2020, 1, 1));
         }
 
-        Runner = new ProcedureRunner(ledger.Writer, library, this);
+        Runner = new ProcedureRunner(writer, library, this);
     }
 
     public ProcedureRunner Runner { get; }
@@ -40,8 +42,8 @@ internal sealed class ProcedureDesk : IServiceProvider
 
     public async Task<IReadOnlyList<HumanTaskRow>> OpenTasksAsync()
     {
-        await using var query = ledger.Query();
-        return await query.Tasks.Where(t => t.Status == HumanTaskStatus.Open).OrderBy(t => t.Node).ToListAsync();
+        await using var ledger = query();
+        return await ledger.Tasks.Where(t => t.Status == HumanTaskStatus.Open).OrderBy(t => t.Node).ToListAsync();
     }
 
     public async Task<IReadOnlyList<string>> WaitsAtAsync() => [.. (await OpenTasksAsync()).Select(t => t.Node)];
@@ -49,20 +51,20 @@ internal sealed class ProcedureDesk : IServiceProvider
     /// <summary>Definition and how it stands, of every instance, oldest first.</summary>
     public async Task<IReadOnlyList<string>> InstancesAsync()
     {
-        await using var query = ledger.Query();
-        return await query.Instances.OrderBy(i => i.Definition).Select(i => i.Definition + " " + i.SubStatus).ToListAsync();
+        await using var ledger = query();
+        return await ledger.Instances.OrderBy(i => i.Definition).Select(i => i.Definition + " " + i.SubStatus).ToListAsync();
     }
 
     public async Task<string> InstanceAsync(string definition)
     {
-        await using var query = ledger.Query();
-        return await query.Instances.Where(i => i.Definition == definition).Select(i => i.Id).SingleAsync();
+        await using var ledger = query();
+        return await ledger.Instances.Where(i => i.Definition == definition).Select(i => i.Id).SingleAsync();
     }
 
     public async Task<int> UndeliveredAsync()
     {
-        await using var query = ledger.Query();
-        return await query.Outbox.CountAsync();
+        await using var ledger = query();
+        return await ledger.Outbox.CountAsync();
     }
 
     public static string NewKey() => Guid.NewGuid().ToString("n");

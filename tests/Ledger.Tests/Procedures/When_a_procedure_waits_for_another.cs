@@ -1,20 +1,24 @@
+using Databases;
 using Jintan.Ledger;
 using Jintan.Ledger.Procedures;
 
 namespace Ledger.Tests.Procedures;
 
 /// <summary>16 waits for 16e, a case for its tracks: the child is started and its end is told through the outbox.</summary>
-[TestFixture("ExecuteWorkflow")]
-[TestFixture("DispatchWorkflow")]
-public sealed class When_a_procedure_waits_for_another(string activity) : LedgerTest
+[TestFixtureSource(nameof(Fixtures))]
+public sealed class When_a_procedure_waits_for_another(string database, string activity) : LedgerTest(database)
 {
+    private static readonly IEnumerable<TestFixtureData> Fixtures =
+        from name in TestDatabase.Names from activity in new[] { "ExecuteWorkflow", "DispatchWorkflow" } select new TestFixtureData(name, activity);
+
     private ProcedureDesk desk = null!;
 
     [SetUp]
     public async Task StartBoth()
     {
         desk = new ProcedureDesk(
-            Ledger,
+            Ledger.Writer,
+            Ledger.Query,
             ("parent",
             [
                 $$"""{"id":"child","type":"Elsa.{{activity}}","workflowDefinitionId":"child","waitForCompletion":true}""",

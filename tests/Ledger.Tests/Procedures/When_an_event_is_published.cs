@@ -1,9 +1,11 @@
+using Databases;
 using Jintan.Ledger.Procedures;
 
 namespace Ledger.Tests.Procedures;
 
 /// <summary>An event moves the instances of its case that wait for it, once, and nobody else.</summary>
-public sealed class When_an_event_is_published : LedgerTest
+[OnEveryDatabase]
+public sealed class When_an_event_is_published(string database) : LedgerTest(database)
 {
     private ProcedureDesk desk = null!;
 
@@ -11,7 +13,8 @@ public sealed class When_an_event_is_published : LedgerTest
     public async Task StartTheOneThatWaits()
     {
         desk = new ProcedureDesk(
-            Ledger,
+            Ledger.Writer,
+            Ledger.Query,
             ("waiting", [Correlate(ProcedureDesk.Case), """{"id":"event","type":"Elsa.Event","eventName":"announced"}""", Step("heard")]),
             ("elsewhere", [Correlate("演坛作案〔2026〕2号"), """{"id":"event","type":"Elsa.Event","eventName":"announced"}""", Step("overheard")]),
             ("speaking", [Correlate(ProcedureDesk.Case), """{"id":"say","type":"Elsa.PublishEvent","eventName":"announced"}""", Step("said")]));

@@ -28,6 +28,36 @@ public sealed class FlowQuestions
     /// <exception cref="StateSpaceExceededException">Not decided within the bound.</exception>
     public IReadOnlyList<RunStep>? RunWithout(string earlier, IReadOnlyCollection<string> outcomes, string later) => Search([earlier], later, outcomes);
 
+    /// <summary>As <see cref="RunWithout(IReadOnlyCollection{string}, string)"/>, each activity counting with its own outcomes.</summary>
+    /// <exception cref="StateSpaceExceededException">Not decided within the bound.</exception>
+    public IReadOnlyList<RunStep>? RunWithout(IReadOnlyCollection<Completion> earlier, string later)
+    {
+        var (without, target) = (Counted(earlier), Position(later));
+        return Walk(Explore([.. without.Keys, target]), 0, step => Counts(without, step), null, target);
+    }
+
+    /// <summary>A run that ends without any of these; null when every run that ends has one.</summary>
+    /// <param name="after">Given: only what happens after this has completed is looked at.</param>
+    /// <exception cref="StateSpaceExceededException">Not decided within the bound.</exception>
+    public IReadOnlyList<RunStep>? RunToEndWithout(IReadOnlyCollection<Completion> avoided, Completion? after = null)
+    {
+        var without = Counted(avoided);
+        var first = Counted(after is null ? [] : [after]);
+        var space = Explore([.. without.Keys.Union(first.Keys)]);
+        if (after is null)
+            return Walk(space, 0, step => Counts(without, step), at => space.States[at].IsEmpty);
+        for (var state = 0; state < space.Steps.Count; state++)
+        {
+            foreach (var step in space.Steps[state])
+            {
+                if (Counts(first, step) && Walk(space, step.To, next => Counts(without, next), at => space.States[at].IsEmpty) is { } rest)
+                    return [.. space.RunTo(state, step), .. rest];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A run in which the activity starts; null when it never does.</summary>
     /// <exception cref="StateSpaceExceededException">Not decided within the bound.</exception>
     public IReadOnlyList<RunStep>? RunReaching(string activityId) => Search([], activityId, null);
@@ -42,7 +72,7 @@ public sealed class FlowQuestions
         {
             foreach (var step in space.Steps[state])
             {
-                if (step.Node == one && !step.Waits && Walk(space, step.To, [other], null, at => space.States[at].IsEmpty) is { } rest)
+                if (step.Node == one && !step.Waits && Walk(space, step.To, next => !next.Waits && next.Node == other, at => space.States[at].IsEmpty) is { } rest)
                     return [.. space.RunTo(state, step), .. rest];
             }
         }
@@ -53,9 +83,15 @@ public sealed class FlowQuestions
     private List<RunStep>? Search(IReadOnlyCollection<string> avoided, string goal, IReadOnlyCollection<string>? outcomes)
     {
         var target = Position(goal);
-        int[] without = [.. avoided.Select(Position)];
-        return Walk(Explore([.. without, target]), 0, without, outcomes, null, target);
+        var without = Counted([.. avoided.Select(id => new Completion(id, outcomes))]);
+        return Walk(Explore([.. without.Keys, target]), 0, step => Counts(without, step), null, target);
     }
+
+    private Dictionary<int, IReadOnlyCollection<string>?> Counted(IReadOnlyCollection<Completion> completions) =>
+        completions.ToDictionary(one => Position(one.ActivityId), one => one.Outcomes);
+
+    private static bool Counts(Dictionary<int, IReadOnlyCollection<string>?> counted, FlowStep step) =>
+        !step.Waits && counted.TryGetValue(step.Node, out var outcomes) && (outcomes is null || step.Outcomes.Any(outcomes.Contains));
 
     private FlowStateSpace Explore(int[] visible)
     {
@@ -66,7 +102,7 @@ public sealed class FlowQuestions
     }
 
     private static List<RunStep>? Walk(
-        FlowStateSpace space, int from, int[] without, IReadOnlyCollection<string>? outcomes, Func<int, bool>? isGoal, int starts = -1)
+        FlowStateSpace space, int from, Func<FlowStep, bool> isAvoided, Func<int, bool>? isGoal, int starts = -1)
     {
         var cameBy = new Dictionary<int, FlowStep?> { [from] = null };
         var queue = new Queue<int>([from]);
@@ -76,8 +112,7 @@ public sealed class FlowQuestions
                 return Path(space, cameBy, state);
             foreach (var step in space.Steps[state])
             {
-                var counts = !step.Waits && Array.IndexOf(without, step.Node) >= 0 && (outcomes is null || step.Outcomes.Any(outcomes.Contains));
-                if (!counts && cameBy.TryAdd(step.To, step))
+                if (!isAvoided(step) && cameBy.TryAdd(step.To, step))
                     queue.Enqueue(step.To);
             }
         }
@@ -109,6 +144,9 @@ public sealed class FlowQuestions
         throw new ArgumentException($"流程图 {_flowchart.NodeId} 里没有活动“{activityId}”。", nameof(activityId));
     }
 }
+
+/// <summary>An activity that completes, with any outcome or with one of these.</summary>
+public sealed record Completion(string ActivityId, IReadOnlyCollection<string>? Outcomes = null);
 
 /// <summary>A question about all runs was not decided within the bound.</summary>
 public sealed class StateSpaceExceededException(string flowchart, string fork)

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Jintan.Law;
+using Jintan.Ledger.Cases;
+using Jintan.Ledger.Registers;
+
+namespace Jintan.Activities.Questions;
+
+/// <summary>Article 19 for the personnel department: may this person take part in this act on this day?</summary>
+public static class Eligibility
+{
+    /// <param name="person">The person's row of the day.</param>
+    /// <param name="decisions">Every decision against the person, those from before the system included.</param>
+    public static Answer May(RegisteredPerson person, IEnumerable<IssuedDecision> decisions, Act act, LawInForce law)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var known = new JsonObject
+        {
+            ["subject"] = new JsonObject
+            {
+                ["category"] = person.Category,
+                ["level"] = person.Level,
+                ["leading_post"] = person.LeadingPost,
+                ["district_managed"] = person.DistrictManaged,
+                ["party"] = person.Party,
+            },
+            ["decisions"] = new JsonArray([.. decisions.Select(One)]),
+        };
+        return EffectQuestions.May(known.Deserialize(LawJson.Default.CaseFacts)!, act, law);
+    }
+
+    private static JsonNode One(IssuedDecision decision) => new JsonObject
+    {
+        ["methods"] = new JsonArray([.. decision.Methods.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(m => (JsonNode)m)]),
+        ["decided_on"] = $"{decision.DecidedOn:yyyy-MM-dd}",
+        ["effective_on"] = $"{decision.EffectiveOn:yyyy-MM-dd}",
+        ["state"] = decision.State,
+    };
+}

@@ -1,0 +1,13 @@
+namespace Jintan.Activities.Steps;
+
+/// <summary>Article 14: what the report says becomes known; its author has signed it.</summary>
+[Activity(Namespace = "Jintan", Type = "RecordReport", Version = 1, Category = "作风问责", DisplayName = "报告入卷",
+    Description = "调查报告的结论、要件和情节入卷。")]
+public sealed class RecordReport : RecordStep
+{
+    private protected override string Record(StepScope step, IReadOnlyList<string> clauses)
+    {
+        step.Note("report-filed", clauses, InvestigationFindings.From(step));
+        return Done;
+    }
+}

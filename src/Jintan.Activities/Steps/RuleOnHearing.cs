@@ -1,0 +1,28 @@
+using Jintan.Activities.Questions;
+using Jintan.Law;
+using System.Text.Json.Nodes;
+
+namespace Jintan.Activities.Steps;
+
+/// <summary>Article 15, first paragraph: every point is answered with reasons; new facts need a second hearing.</summary>
+[Activity(Namespace = "Jintan", Type = "RuleOnHearing", Version = 1, Category = "作风问责", DisplayName = "陈述申辩结论",
+    Description = "判断不采纳的意见是否说明理由；出现新的事实的，应当再次听取。")]
+[FlowNode(Heard, Rehear)]
+public sealed class RuleOnHearing : LegalStep
+{
+    private const string Heard = "Heard";
+    private const string Rehear = "Rehear";
+
+    private protected override string Question => QuestionBook.HearingMayBeConcluded;
+
+    private protected override string Happened => "hearing-ruled";
+
+    private protected override JsonObject? Learn(StepScope step) => step.File.Last(Happened, step.Person) is null
+        ? null
+        : new() { ["hearing"] = new JsonObject { ["second_hearing"] = true } };
+
+    private protected override bool IsARoute(Answer refused) => refused.Refusals.All(one => one == Refusal.Art15Rehear);
+
+    private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>
+        context.CompleteActivityWithOutcomesAsync(answer.Outcome == Outcome.Refused ? Rehear : Heard);
+}

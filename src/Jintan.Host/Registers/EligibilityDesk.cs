@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Jintan.Activities.Questions;
+using Jintan.Host.Look;
+using Jintan.Host.People;
+using Jintan.Law;
+using Jintan.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jintan.Host.Registers;
+
+/// <summary>Answers the personnel department: may this person take part in this act on this day, and if not, from when?</summary>
+public sealed class EligibilityDesk(LedgerDbContext ledger, Offices offices)
+{
+    private static readonly string[] Bodies = [Body.Office.Code, Body.OrganisationDepartment.Code];
+
+    public async Task<bool> MayAskAsync(Person person, CancellationToken cancellation) =>
+        person.Is(Role.Auditor) || await offices.Today(person.Account).AnyAsync(a => Bodies.Contains(a.Body), cancellation);
+
+    /// <returns>Null: nobody of this staff number was registered on that day.</returns>
+    public async Task<EligibilityView?> AskAsync(string person, Act act, DateOnly day, CancellationToken cancellation)
+    {
+        var row = await ledger.Persons.AsNoTracking()
+            .SingleOrDefaultAsync(p => p.Id == person && p.ValidFrom <= day && (p.ValidTo == null || p.ValidTo >= day), cancellation);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var decisions = await ledger.Decisions.AsNoTracking().Where(d => d.PersonId == person).OrderBy(d => d.EffectiveOn).ToListAsync(cancellation);
+        var bars = decisions.Select(decision => (decision.Number, Answer: Eligibility.May(row, [decision], act, new LawInForce(day))))
+            .SelectMany(one => one.Answer.Restrictions.Select(bar => new BarLine(
+                one.Number, JsonSerializer.SerializeToNode(bar.Code, LawJson.Default.RestrictionCode)!.GetValue<string>(), bar.Basis.Id, bar.Year, bar.From, bar.Through)));
+        return new(row.Id, row.Name, act, day, Eligibility.May(row, decisions, act, new LawInForce(day)), [.. bars]);
+    }
+}

@@ -1,0 +1,82 @@
+using Jintan.Activities.Forms;
+using Jintan.Activities.Steps;
+using Jintan.Law;
+
+namespace Jintan.Host.Registers.Forms;
+
+/// <summary>What a row of each register says. Field names are those of the row.</summary>
+public static class RegisterForms
+{
+    private static readonly Option[] Confirmed = [new("Propose", "提交核对")];
+
+    public static Form Organisation { get; } = Of("organisations", "机构登记",
+    [
+        new TextField("id", "机构编号", 40) { Help = "小写字母和连字符，登记后不变，例如 service-bureau。" },
+        new TextField("name", "机构名称", 100),
+        new TextField("code", "机关代字", 12) { Help = "用于文号，例如“坛政服”。" },
+    ]);
+
+    public static Form Authority { get; } = Of("authorities", "权限登记",
+    [
+        new TextField("account", "账号", 40),
+        new ChoiceField("body", "以何身份行使权限", [.. BodyNames.All.Select(body => new Option(body.Key, body.Value))]) { Clause = "art3.p1" },
+        new TextField("organisationId", "机构编号", 40),
+    ]);
+
+    public static Form Person { get; } = Of("persons", "人员登记",
+    [
+        new TextField("id", "工号", 40),
+        new TextField("name", "姓名", 60),
+        new TextField("organisationId", "所在机构编号", 40),
+        new TextField("post", "职务", 100),
+        new ChoiceField("category", "人员类别", PersonTerms.Categories) { Clause = "art2" },
+        new ChoiceField("level", "级别", PersonTerms.Levels) { Clause = "art13.s2", Help = "科级领导干部指乡科级领导职务或者区管干部（读法P04）。" },
+        new ChoiceField("party", "政治面貌", PersonTerms.Party) { Clause = "art18" },
+        new YesNoField("leadingPost", "是否担任领导职务"),
+        new YesNoField("districtManaged", "是否区管干部"),
+    ]);
+
+    public static Form Relation { get; } = Of("relations", "利害关系登记（回避）",
+    [
+        new TextField("account", "工作人员账号", 40),
+        new TextField("personId", "有关系的人员工号", 40),
+        new ChoiceField("kind", "关系",
+        [
+            new("kinship", "夫妻、直系血亲、三代以内旁系血亲或者近姻亲"),
+            new("interest", "本人或者近亲属与事项有利害关系"),
+            new("witness", "曾任证人、鉴定人等"),
+            new("other", "其他可能影响公正的关系"),
+        ]),
+    ]);
+
+    public static Form EarlierDecision { get; } = new("decisions", "既往问责决定",
+    [
+        new("决定",
+        [
+            new TextField("number", "决定文号", 80),
+            new TextField("personId", "被问责人工号", 40),
+            new ChoicesField("methods", "问责方式", Choices.Methods) { Clause = "art9.p1" },
+            new DateField("decidedOn", "决定日期") { Clause = "art17" },
+            new DateField("effectiveOn", "生效日期") { Clause = "art19.p2.s1", NotBefore = "decidedOn", Help = "影响期和“一年内再次问责”自生效日起算（读法P02、P03）。" },
+            new ChoiceField("state", "现在的状态", [new("in_force", "有效"), new("revoked", "已撤销")]),
+            new TextField("sourceDocument", "依据文件", 200) { Help = "原件的文号和存放处。" },
+        ]),
+    ]) { Choices = Confirmed };
+
+    public static Form Reading { get; } = Of("readings", "读法登记",
+    [
+        new ChoiceField("reading", "读法", [.. Readings.All.Select(r => new Option(r.Id.ToString(), $"{r.Id}　{r.Default}"))]) { Clause = "art22.s1" },
+        new ChoiceField("choice", "采用", [new("default", "默认读法"), new("alternative", "另一读法")]),
+    ]);
+
+    /// <summary>Every dated row ends with its day and its document.</summary>
+    private static Form Of(string id, string title, IReadOnlyList<Field> fields) => new(id, title,
+    [
+        new("内容", fields),
+        new("生效", [
+            new DateField("validFrom", "生效日期") { MayLieAhead = true, Help = "自当日起适用，当日计入；同一登记的上一行自动止于前一日。" },
+            new DateField("validTo", "截止日期") { Required = false, MayLieAhead = true, NotBefore = "validFrom", Help = "当日计入；不填表示一直有效。" },
+            new TextField("sourceDocument", "依据文件", 200) { Help = "文号，例如“坛委组〔2026〕3号”。" },
+        ]),
+    ]) { Choices = Confirmed };
+}

@@ -1,0 +1,161 @@
+using System.Text.Json.Nodes;
+using Jintan.Law;
+using Jintan.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Procedure.Tests.Route;
+
+/// <summary>The joint route (requirements A.10, row 3): the principal, three organs, the Standing Committee.</summary>
+[Category("Art14")]
+[Category("Art15")]
+public sealed class When_a_section_level_leader_is_concerned
+{
+    private TestOffice office = null!;
+
+    [SetUp]
+    public async Task Open() => office = await TestOffice.OpenAsync();
+
+    [TearDown]
+    public async Task Close() => await office.DisposeAsync();
+
+    [Test]
+    public async Task Should_go_through_three_organs_and_the_standing_committee()
+    {
+        var number = await ReportAsync();
+        await SignAsync(number);
+        await ProposeAsync(number);
+        await office.WalkAsync(
+            number,
+            ("standing-committee", "Agreed", Officers.Committee, Answers.StandingCommittee),
+            ("decide", "Decide", Officers.OfficeHead, Answers.Decision),
+            ("announce", "Submit", Officers.OfficeHead, Answers.Announcement));
+
+        await using var ledger = office.Ledger();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await ledger.Decisions.Select(one => one.Number).SingleAsync(), Is.EqualTo("演坛作办问决〔2026〕1号"));
+            Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "formalities", "review" }));
+            Assert.That(await office.HistoryAsync(number), Does.Contain("joint-proposed").And.Contain("standing-committee-ruled").And.Not.Contain("consent-ruled"));
+        }
+
+        await office.CompleteAsync(number, "formalities", "Submit", Officers.UnitLeader, Answers.Formalities);
+        Assert.That(await ledger.Cases.Select(one => one.Status).SingleAsync(), Is.EqualTo("open"), "the party review is still to come");
+        await office.CompleteAsync(number, "review", "Submit", Officers.UnitLeader, Answers.PartyReview);
+        Assert.That(await ledger.Cases.AsNoTracking().Select(one => one.Status).SingleAsync(), Is.EqualTo("closed"));
+    }
+
+    [Test]
+    [Category("Art13")]
+    public async Task Should_refuse_the_approval_of_the_responsible_person_alone()
+    {
+        var number = await AcceptAsync();
+        var refused = (await Assert.ThrowsAsync<RefusedException>(
+            () => office.CompleteAsync(number, "approve-start", "Approve", Officers.Deputy, Answers.Approval)))!;
+        Assert.That(refused.Ruling, Says.No(Refusal.Art13WrongApprover));
+    }
+
+    [Test]
+    public async Task Should_refuse_an_order_of_the_leading_group_to_investigate_itself()
+    {
+        var number = await AcceptAsync();
+        await office.CompleteAsync(number, "approve-start", "Approve", Officers.Principal, Answers.Approval);
+        var refused = (await Assert.ThrowsAsync<RefusedException>(() => office.CompleteAsync(
+            number, "assign", "Assign", Officers.Clerk, Answers.Assignment.With("ordered", true).With("order", "演坛作组〔2026〕9号"))))!;
+        Assert.That(refused.Ruling, Says.No(Refusal.Art14WrongInvestigator));
+    }
+
+    [Test]
+    public async Task Should_not_conclude_before_all_three_have_signed()
+    {
+        var number = await ReportAsync();
+        await office.CompleteAsync(number, "sign-cdi", "Sign", Officers.Commission, Answers.Signature);
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "sign-organisation" }));
+    }
+
+    [Test]
+    public async Task Should_let_only_the_organ_itself_sign()
+    {
+        var number = await ReportAsync();
+        var refused = (await Assert.ThrowsAsync<ConflictException>(
+            () => office.CompleteAsync(number, "sign-cdi", "Sign", Officers.Clerk, Answers.Signature)))!;
+        Assert.That(refused.Code, Is.EqualTo("E-NO-POWER"));
+    }
+
+    [Test]
+    public async Task Should_attach_a_dissent_and_let_the_leading_group_decide_how_to_go_on()
+    {
+        var number = await ReportAsync();
+        await office.CompleteAsync(number, "sign-cdi", "Sign", Officers.Commission, Answers.Signature.With("dissent", true));
+        await office.CompleteAsync(number, "sign-organisation", "Sign", Officers.Department, Answers.Signature);
+        await office.CompleteAsync(number, "dissent", "Return", Officers.GroupSecretary, new JsonObject { ["opinion"] = "补充调查。" });
+        await office.CompleteAsync(number, "report", "Needed", Officers.Clerk, Answers.Report);
+        await SignAsync(number);
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "notice" }), "nobody dissents from the second report");
+    }
+
+    [Test]
+    public async Task Should_go_back_to_the_three_organs_when_the_committee_returns_the_proposal()
+    {
+        var number = await ReportAsync();
+        await SignAsync(number);
+        await ProposeAsync(number);
+        await office.CompleteAsync(number, "standing-committee", "Returned", Officers.Committee, Answers.StandingCommittee);
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "joint-proposal" }));
+    }
+
+    [Test]
+    [Category("Art14")]
+    public async Task Should_explain_by_the_office_where_no_accountability_is_needed()
+    {
+        var number = await InvestigateAsync();
+        await office.CompleteAsync(number, "report", "NotNeeded", Officers.Clerk, Answers.Report);
+        await SignAsync(number);
+        await office.CompleteAsync(number, "explain", "Explain", Officers.Clerk, Answers.Explanation);
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
+    }
+
+    private async Task<string> AcceptAsync()
+    {
+        var number = await office.RegisterAsync(Clues.HandedOver().With("person", "K001"));
+        await office.WalkAsync(
+            number,
+            ("study", "Accept", Officers.Clerk, Answers.Study),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request));
+        return number;
+    }
+
+    private async Task<string> InvestigateAsync()
+    {
+        var number = await AcceptAsync();
+        await office.WalkAsync(
+            number,
+            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
+            ("plan", "Submit", Officers.Clerk, Answers.Plan));
+        return number;
+    }
+
+    private async Task<string> ReportAsync()
+    {
+        var number = await InvestigateAsync();
+        await office.CompleteAsync(number, "report", "Needed", Officers.Clerk, Answers.Report);
+        return number;
+    }
+
+    private Task SignAsync(string number) => office.WalkAsync(
+        number,
+        ("sign-cdi", "Sign", Officers.Commission, Answers.Signature),
+        ("sign-organisation", "Sign", Officers.Department, Answers.Signature));
+
+    private async Task ProposeAsync(string number)
+    {
+        var consent = new JsonObject { ["opinion"] = "同意。", ["signedOn"] = "2026-03-02" };
+        await office.WalkAsync(
+            number,
+            ("notice", "Notify", Officers.Clerk, Answers.Notice),
+            ("hearing", "Submit", Officers.Clerk, Answers.Hearing),
+            ("joint-proposal", "Propose", Officers.OfficeHead, Answers.JointProposal),
+            ("sign-organisation", "Sign", Officers.Department, consent),
+            ("sign-cdi", "Sign", Officers.Commission, consent.With("opinion", "同意报请。")));
+    }
+}

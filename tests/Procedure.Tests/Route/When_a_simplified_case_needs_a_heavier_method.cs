@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using Jintan.Law;
+using Jintan.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Procedure.Tests.Route;
+
+/// <summary>The escalated simplified procedure (requirements A.10, row 5): the Office studies collectively, the unit carries out.</summary>
+[Category("Art16")]
+public sealed class When_a_simplified_case_needs_a_heavier_method
+{
+    private static readonly JsonObject Serious = Answers.DirectInvestigation
+        .With("need", new JsonArray("M5b")).With("gravity", "serious").With("baseRange", new JsonArray("M4", "M5"));
+
+    private TestOffice office = null!;
+
+    [SetUp]
+    public async Task Open() => office = await TestOffice.OpenAsync();
+
+    [TearDown]
+    public async Task Close() => await office.DisposeAsync();
+
+    [Test]
+    public async Task Should_be_carried_out_after_the_office_has_studied_and_consented()
+    {
+        var number = await EscalateAsync();
+        await office.CompleteAsync(number, "office-study", "Agreed", Officers.OfficeHead, Answers.EscalationStudy);
+        await office.WalkAsync(
+            number,
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray("M5b"))),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Decide", Officers.UnitLeader, Studied(Answers.EscalationRequest["text"]!.GetValue<string>())),
+            ("decide", "Decide", Officers.UnitLeader, Answers.Decision));
+
+        await using var ledger = office.Ledger();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await ledger.Decisions.Select(one => one.Methods).SingleAsync(), Is.EqualTo("M5b"));
+            Assert.That(await office.HistoryAsync(number), Does.Not.Contain("start-ruled").And.Contain("escalation-consent-ruled"));
+            Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "announce" }));
+        }
+    }
+
+    [Test]
+    public async Task Should_refuse_consent_that_was_not_studied_collectively()
+    {
+        var number = await EscalateAsync();
+        var refused = (await Assert.ThrowsAsync<RefusedException>(() => office.CompleteAsync(
+            number, "office-study", "Agreed", Officers.OfficeHead, Answers.EscalationStudy.With("collective", false))))!;
+        Assert.That(refused.Ruling, Says.No(Refusal.Art16MethodLimit));
+    }
+
+    [Test]
+    public async Task Should_return_to_the_unit_which_may_decide_within_the_four()
+    {
+        var number = await EscalateAsync();
+        await office.CompleteAsync(number, "office-study", "Refused", Officers.OfficeHead, Answers.EscalationStudy);
+        await office.WalkAsync(
+            number,
+            ("investigate", "Within", Officers.Investigator, Serious.With("need", new JsonArray("M4"))),
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Decide", Officers.UnitLeader, Answers.UnitStudy),
+            ("decide", "Decide", Officers.UnitLeader, Answers.Decision));
+        await using var ledger = office.Ledger();
+        Assert.That(await ledger.Decisions.Select(one => one.Methods).SingleAsync(), Is.EqualTo("M4"));
+    }
+
+    [Test]
+    public async Task Should_refuse_another_text_than_the_office_consented_to()
+    {
+        var number = await EscalateAsync();
+        await office.CompleteAsync(number, "office-study", "Agreed", Officers.OfficeHead, Answers.EscalationStudy);
+        await office.WalkAsync(
+            number,
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray("M5b"))),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Decide", Officers.UnitLeader, Studied("关于给予演示人员甲调整职务问责的决定：经查。")));
+        var refused = (await Assert.ThrowsAsync<ConflictException>(
+            () => office.CompleteAsync(number, "decide", "Decide", Officers.UnitLeader, Answers.Decision)))!;
+        Assert.That(refused.Code, Is.EqualTo("E-ART15-TEXT-DIFFERS"));
+    }
+
+    private static JsonObject Studied(string text) => Answers.UnitStudy.With("methods", new JsonArray("M5b")).With("text", text);
+
+    private async Task<string> EscalateAsync()
+    {
+        var number = await office.StartAsync("16-simplified-procedure", "problem", Answers.SelfFound, Officers.UnitLeader);
+        await office.WalkAsync(
+            number,
+            ("investigate", "Escalate", Officers.Investigator, Serious),
+            ("request-escalation", "Submit", Officers.UnitLeader, Answers.EscalationRequest));
+        return number;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using Jintan.Law;
+using Jintan.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Procedure.Tests.Route;
+
+/// <summary>The simplified procedure (requirements A.10, row 4): the unit investigates directly and decides within the four methods.</summary>
+[Category("Art16")]
+public sealed class When_a_unit_finds_a_problem_itself
+{
+    private TestOffice office = null!;
+
+    [SetUp]
+    public async Task Open() => office = await TestOffice.OpenAsync();
+
+    [TearDown]
+    public async Task Close() => await office.DisposeAsync();
+
+    [Test]
+    public async Task Should_decide_without_approval_and_without_the_office()
+    {
+        var number = await RegisterAsync();
+        await office.WalkAsync(
+            number,
+            ("investigate", "Within", Officers.Investigator, Answers.DirectInvestigation),
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray("M3"))),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Decide", Officers.UnitLeader, Answers.UnitStudy.With("methods", new JsonArray("M3"))),
+            ("decide", "Decide", Officers.UnitLeader, Answers.Decision),
+            ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
+            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+
+        await using var ledger = office.Ledger();
+        var decided = await ledger.Decisions.SingleAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(decided.Methods, Is.EqualTo("M3"));
+            Assert.That(await office.HistoryAsync(number), Does.Not.Contain("start-ruled").And.Not.Contain("consent-ruled").And.Contain("filed-with-office"));
+            Assert.That(await ledger.Cases.Select(one => one.Status).SingleAsync(), Is.EqualTo("closed"));
+            Assert.That(ledger.CaseParties.Where(one => one.CaseNumber == number).Select(one => one.OrganisationId), Is.EquivalentTo(new[] { "jsj", "zfb" }));
+        }
+    }
+
+    [Test]
+    public async Task Should_refuse_a_section_level_leader() =>
+        Assert.That((await RefusedAsync(Answers.SelfFound.With("person", "K001"), Officers.UnitLeader)).Ruling, Says.No(Refusal.Art16NoAuthority));
+
+    [Test]
+    public async Task Should_refuse_the_staff_of_another_unit() =>
+        Assert.That((await RefusedAsync(Answers.SelfFound, Officers.OtherUnit)).Ruling, Says.No(Refusal.Art16NoAuthority));
+
+    [Test]
+    public async Task Should_refuse_unclear_facts() =>
+        Assert.That((await RefusedAsync(Answers.SelfFound.With("factsClear", false), Officers.UnitLeader)).Ruling, Says.No(Refusal.Art16FactsUnclear));
+
+    [Test]
+    public async Task Should_refuse_a_method_beyond_the_four()
+    {
+        var number = await RegisterAsync();
+        var refused = (await Assert.ThrowsAsync<RefusedException>(() => office.CompleteAsync(
+            number, "investigate", "Within", Officers.Investigator, Answers.DirectInvestigation.With("need", new JsonArray("M5b")))))!;
+        Assert.That(refused.Ruling, Says.No(Refusal.Art16MethodLimit));
+    }
+
+    [Test]
+    [Category("Art15")]
+    public async Task Should_refuse_a_decision_without_a_hearing()
+    {
+        var number = await RegisterAsync();
+        var notHeard = Answers.Hearing.With("held", false).With("recorded", false);
+        notHeard.Remove("points");
+        await office.WalkAsync(
+            number,
+            ("investigate", "Within", Officers.Investigator, Answers.DirectInvestigation),
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray("M3"))),
+            ("hearing", "Submit", Officers.UnitLeader, notHeard),
+            ("unit-study", "Decide", Officers.UnitLeader, Answers.UnitStudy.With("methods", new JsonArray("M3"))));
+        var refused = (await Assert.ThrowsAsync<RefusedException>(
+            () => office.CompleteAsync(number, "decide", "Decide", Officers.UnitLeader, Answers.Decision)))!;
+        Assert.That(refused.Ruling, Says.No(Refusal.Art15NotHeard));
+    }
+
+    [Test]
+    [Category("Art14")]
+    public async Task Should_explain_where_no_accountability_is_needed()
+    {
+        var number = await RegisterAsync();
+        await office.WalkAsync(
+            number,
+            ("investigate", "NotNeeded", Officers.Investigator, Answers.DirectInvestigation),
+            ("explain", "Explain", Officers.UnitLeader, Answers.Explanation));
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
+    }
+
+    [Test]
+    [Category("Art12")]
+    public async Task Should_pass_to_the_office_what_does_not_fit()
+    {
+        var number = await RegisterAsync();
+        await office.CompleteAsync(number, "investigate", "ToOrdinary", Officers.Investigator, Answers.DirectInvestigation.With("factsClear", false));
+        await office.WalkAsync(
+            number,
+            ("study", "Accept", Officers.Clerk, Answers.Study),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "approve-start" }));
+    }
+
+    private Task<string> RegisterAsync() => office.StartAsync("16-simplified-procedure", "problem", Answers.SelfFound, Officers.UnitLeader);
+
+    private async Task<RefusedException> RefusedAsync(JsonObject problem, Actor actor) => (await Assert.ThrowsAsync<RefusedException>(
+        () => office.StartAsync("16-simplified-procedure", "problem", problem, actor)))!;
+}

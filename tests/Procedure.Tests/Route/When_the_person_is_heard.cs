@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Jintan.Law;
+using Jintan.Ledger;
+
+namespace Procedure.Tests.Route;
+
+/// <summary>The hearing in depth: points with results and reasons, a second hearing on new facts, nothing heavier because of the defence.</summary>
+[Category("Art15")]
+public sealed class When_the_person_is_heard
+{
+    private TestOffice office = null!;
+
+    [SetUp]
+    public async Task Open() => office = await TestOffice.OpenAsync();
+
+    [TearDown]
+    public async Task Close() => await office.DisposeAsync();
+
+    [Test]
+    public async Task Should_refuse_a_rejected_point_without_a_reason()
+    {
+        var number = await NotifyAsync();
+        var unreasoned = Answers.Hearing.With("points", new JsonArray(new JsonObject { ["opinion"] = "当时材料多", ["result"] = "rejected" }));
+        var refused = (await Assert.ThrowsAsync<RefusedException>(
+            () => office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, unreasoned)))!;
+        Assert.That(refused.Ruling, Says.No(Refusal.Art15ReasonsMissing));
+    }
+
+    [Test]
+    public async Task Should_be_heard_again_on_new_facts_and_may_then_be_told_of_a_heavier_method()
+    {
+        var number = await NotifyAsync("M3");
+        await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing.With("newFacts", true));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "notice" }));
+        await office.WalkAsync(
+            number,
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "office-consent" }));
+    }
+
+    [Test]
+    public async Task Should_refuse_a_heavier_method_because_of_the_defence()
+    {
+        var number = await NotifyAsync("M3");
+        await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing);
+        var refused = (await Assert.ThrowsAsync<RefusedException>(
+            () => office.CompleteAsync(number, "unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy)))!;
+        Assert.That(refused.Ruling, Says.No(Refusal.Art15AggravatedByDefence));
+    }
+
+    [Test]
+    public async Task Should_let_a_partly_adopted_defence_lead_to_a_lighter_method()
+    {
+        var number = await NotifyAsync();
+        var adopted = new JsonObject { ["opinion"] = "主动补办", ["result"] = "partly_adopted", ["reason"] = "补办属实" };
+        await office.WalkAsync(
+            number,
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing.With("points", new JsonArray(adopted))),
+            ("unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy.With("methods", new JsonArray("M3"))),
+            ("office-consent", "Agreed", Officers.OfficeHead, Answers.Consent),
+            ("decide", "Decide", Officers.UnitLeader, Answers.Decision));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "announce" }));
+    }
+
+    private async Task<string> NotifyAsync(string method = "M4")
+    {
+        var number = await office.RegisterAsync();
+        await office.WalkAsync(
+            number,
+            ("study", "Accept", Officers.Clerk, Answers.Study),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request),
+            ("approve-start", "Approve", Officers.Deputy, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
+            ("plan", "Submit", Officers.Investigator, Answers.Plan),
+            ("report", "Needed", Officers.Investigator, Answers.Report),
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray(method))));
+        return number;
+    }
+}
