@@ -12,6 +12,7 @@ using Jintan.Ledger.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Procedure.Tests.Bursts;
+using Procedure.Tests.Histories;
 
 namespace Procedure.Tests;
 
@@ -127,6 +128,19 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         await using var ledger = Ledger();
         var stream = Streams.Case(caseNumber);
         return [.. await ledger.Entries.Where(e => e.Stream == stream).OrderBy(e => e.Sequence).Select(e => e.Kind).ToListAsync()];
+    }
+
+    /// <summary>A finished story leaves its ledger: it replays here and now, and for ever from its file.</summary>
+    public async Task LeaveHistoryAsync(string name)
+    {
+        await using var ledger = Ledger();
+        var lines = await History.ExportAsync(ledger);
+        Assert.That(History.Faults(lines), Is.Empty);
+        if (Environment.GetEnvironmentVariable(History.Rewrite) is not null)
+        {
+            Directory.CreateDirectory(History.Folder);
+            await File.WriteAllLinesAsync(Path.Combine(History.Folder, $"{name}.jsonl"), lines);
+        }
     }
 
     public static string NewKey() => Guid.NewGuid().ToString("n");

@@ -15,9 +15,7 @@ public sealed class RuleOnDecision : LegalStep
 
     private protected override JsonObject Learn(StepScope step)
     {
-        var route = Competence.RouteOf(step);
-        DecisionText.RequireConsentedText(step, route);
-        var learned = ChainDone.From(step.Facts.ChainDone, route switch
+        var learned = ChainDone.From(step.Facts.ChainDone, Competence.RouteOf(step) switch
         {
             Route.Joint => DecisionStep.JointDecide,
             Route.SimplifiedEscalated => DecisionStep.AuthorityImplements,
@@ -29,6 +27,7 @@ public sealed class RuleOnDecision : LegalStep
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer)
     {
+        DecisionText.RequireConsentedText(step, Competence.RouteOf(step));
         DecisionSeal.Apply(context, step, answer);
         return context.CompleteActivityAsync();
     }

@@ -53,11 +53,12 @@ public sealed class When_a_half_year_has_ended
         var report = await ledger.Cases.SingleAsync(one => one.Title.StartsWith("2026年上半年") && one.UnitId == "jsj");
         await office.CompleteAsync(report.Number, "analyse", "Submit", Officers.UnitLeader, Analysis);
 
+        await office.LeaveHistoryAsync("half-year");
         var figures = (await ReportOf(report.Number))["figures"]!;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Numbers(figures["线索"]), Is.EqualTo(await CasesAsync(
-                "SELECT number AS value FROM cases WHERE unit_id = 'jsj' AND registered_at >= '2025-12-31 16:00:00' AND registered_at < '2026-06-30 16:00:00' AND procedure NOT LIKE '20%' ORDER BY number")));
+                "SELECT number AS value FROM cases WHERE unit_id = 'jsj' AND registered_at >= '2025-12-31 16:00:00' AND registered_at < '2026-06-30 16:00:00' AND current_procedure NOT LIKE '20%' ORDER BY number")));
             Assert.That(Numbers(figures["线索（art12.item2）"]), Has.Length.EqualTo(1));
             Assert.That(Numbers(figures["问责决定"]), Is.EqualTo(await CasesAsync(
                 "SELECT case_number AS value FROM decisions WHERE decided_on BETWEEN '2026-01-01' AND '2026-06-30' ORDER BY case_number")));

@@ -21,6 +21,7 @@ public sealed class When_a_major_problem_is_found
         var number = await office.StartAsync("20m-major-problem", "problem", problem, Officers.UnitLeader);
         var waiting = await office.WaitingAsync(number);
         await office.CompleteAsync(number, "receive", "Receive", Officers.Clerk, new JsonObject { ["receivedOn"] = "2026-03-02", ["opinion"] = "专题研究。" });
+        await office.LeaveHistoryAsync("major-problem");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(number, Is.EqualTo("演坛作报〔2026〕1号"));

@@ -41,6 +41,7 @@ public sealed class When_a_section_level_leader_is_concerned
         await office.CompleteAsync(number, "formalities", "Submit", Officers.UnitLeader, Answers.Formalities);
         Assert.That(await ledger.Cases.Select(one => one.Status).SingleAsync(), Is.EqualTo("open"), "the party review is still to come");
         await office.CompleteAsync(number, "review", "Submit", Officers.UnitLeader, Answers.PartyReview);
+        await office.LeaveHistoryAsync("joint");
         Assert.That(await ledger.Cases.AsNoTracking().Select(one => one.Status).SingleAsync(), Is.EqualTo("closed"));
     }
 

@@ -31,13 +31,18 @@ public sealed class When_a_simplified_case_needs_a_heavier_method
             ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
             ("unit-study", "Decide", Officers.UnitLeader, Studied(Answers.EscalationRequest["text"]!.GetValue<string>())),
             ("decide", "Decide", Officers.UnitLeader, Answers.Decision));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "announce" }));
+        await office.WalkAsync(
+            number,
+            ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
+            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+        await office.LeaveHistoryAsync("simplified-escalated");
 
         await using var ledger = office.Ledger();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await ledger.Decisions.Select(one => one.Methods).SingleAsync(), Is.EqualTo("M5b"));
             Assert.That(await office.HistoryAsync(number), Does.Not.Contain("start-ruled").And.Contain("escalation-consent-ruled"));
-            Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "announce" }));
         }
     }
 

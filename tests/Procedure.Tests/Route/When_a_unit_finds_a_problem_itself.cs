@@ -30,6 +30,7 @@ public sealed class When_a_unit_finds_a_problem_itself
             ("decide", "Decide", Officers.UnitLeader, Answers.Decision),
             ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
             ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+        await office.LeaveHistoryAsync("simplified");
 
         await using var ledger = office.Ledger();
         var decided = await ledger.Decisions.SingleAsync();
@@ -90,6 +91,7 @@ public sealed class When_a_unit_finds_a_problem_itself
             number,
             ("investigate", "NotNeeded", Officers.Investigator, Answers.DirectInvestigation),
             ("explain", "Explain", Officers.UnitLeader, Answers.Explanation));
+        await office.LeaveHistoryAsync("no-accountability");
         Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
     }
 

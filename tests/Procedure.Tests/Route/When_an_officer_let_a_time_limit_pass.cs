@@ -29,6 +29,7 @@ public sealed class When_an_officer_let_a_time_limit_pass
         await office.RestartAsync();
         var formalities = await office.WaitingAsync(number);
         await office.CompleteAsync(number, "formalities", "Submit", Officers.UnitLeader, Answers.Formalities);
+        await office.LeaveHistoryAsync("ordinary");
 
         await using var ledger = office.Ledger();
         var closed = await ledger.Cases.SingleAsync();

@@ -28,8 +28,11 @@ public sealed class When_the_leading_group_orders_an_investigation
             ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
             ("unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy),
             ("office-consent", "Agreed", Officers.OfficeHead, Answers.Consent),
-            ("decide", "Decide", Officers.UnitLeader, Answers.Decision));
-        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "announce" }));
+            ("decide", "Decide", Officers.UnitLeader, Answers.Decision),
+            ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
+            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+        await office.LeaveHistoryAsync("leading-group");
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
     }
 
     [Test]

@@ -27,6 +27,7 @@ public sealed class When_the_person_complains
         Assert.That(await ledger.Bars.AllAsync(bar => bar.InForce), Is.True, "a complaint suspends nothing");
 
         await office.CompleteAsync(number, "review", "Revoke", Officers.UnitLeader, Review);
+        await office.LeaveHistoryAsync("complaint-revoked");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await ledger.Bars.AnyAsync(bar => bar.InForce), Is.False);

@@ -60,8 +60,11 @@ public sealed class When_the_person_is_heard
             ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing.With("points", new JsonArray(adopted))),
             ("unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy.With("methods", new JsonArray("M3"))),
             ("office-consent", "Agreed", Officers.OfficeHead, Answers.Consent),
-            ("decide", "Decide", Officers.UnitLeader, Answers.Decision));
-        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "announce" }));
+            ("decide", "Decide", Officers.UnitLeader, Answers.Decision),
+            ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
+            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+        await office.LeaveHistoryAsync("partly-adopted-defence");
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
     }
 
     private async Task<string> NotifyAsync(string method = "M4")

@@ -71,6 +71,11 @@ internal sealed class ScenarioWalk(TestOffice office, ScenarioStep step, CaseFac
                 filled = filled.With("suspected", true).With("suspicionKind", "duty_illegality");
             }
 
+            if (step.OutcomeAt("investigate", "Within") == "Escalate" && filled["need"] is not null)
+            {
+                filled = filled.With("need", new JsonArray("M5b"));
+            }
+
             await CompleteAsync(next, step.OutcomeAt(next.Node, form.Choices[0].Value), filled, Approver(next));
         }
 

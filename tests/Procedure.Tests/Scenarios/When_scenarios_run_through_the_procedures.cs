@@ -27,10 +27,16 @@ public sealed class When_scenarios_run_through_the_procedures
         }
     }
 
+    [Test]
+    public void Should_leave_out_only_what_has_a_reason() => Assert.That(
+        File.Scenarios.Where(one => ScenarioSteps.Operations.Contains(one.OperationType) && ScenarioSteps.Of(one, Facts(one)) is null).Select(one => one.Id),
+        Is.EquivalentTo(ScenarioSteps.LeftOut.Keys));
+
     /// <summary>The day of the step; nothing that was done before it lies ahead of it.</summary>
     private static DateOnly DayOf(Scenario scenario, CaseFacts facts) => new DateOnly?[]
     {
         ScenarioOperations.Day(scenario), facts.Approval?.Date, facts.Investigation?.FirstActOn, facts.Decision?.DecidedOn, facts.Decision?.AnnouncedOn,
+        facts.Explanation?.IssuedOn,
     }.OfType<DateOnly>().Max();
 
     private static CaseFacts Facts(Scenario scenario) => ScenarioFacts.Read(scenario, ScenarioOperations.Day(scenario));
