@@ -21,6 +21,7 @@ public abstract class BrowserTest
     public async Task OpenAsync()
     {
         _ = Chromium.Browser;
+        complaints.Clear();
         folder = Directory.CreateTempSubdirectory("jintan-browser-").FullName;
         Host = await HostProcess.StartAsync(folder, Arguments);
         Ledger = new(folder);

@@ -17,6 +17,8 @@ public static class CommandLine
                Jintan.Host ledger checkpoint DATABASE [FOLDER]             exports the heads of all chains with their Merkle root
                Jintan.Host migrate [--KEY VALUE]         brings the configured database up to this program's schema
                Jintan.Host workflows check [FOLDER]      what is wrong with the procedures, and what would cure it
+               Jintan.Host workflows export [FOLDER]     writes the published versions of the configured ledger as files
+               Jintan.Host workflows import FOLDER       hands new versions in for review; nothing is published by a command
                Jintan.Host workflows outline [FOLDER]    redraws the outline beside each procedure, and the index
         FILE is a scenario file such as tests/scenarios/scenarios.yaml; FOLDER is "workflows" unless given;
         DATABASE is an SQLite file such as data/jintan.db.
@@ -43,6 +45,9 @@ public static class CommandLine
                 ["migrate", .. var settings] => await MigrateCommand.RunAsync(settings, output),
                 ["workflows", "check"] => WorkflowsCommand.Check(WorkflowsCommand.DefaultFolder, output),
                 ["workflows", "check", var folder] => WorkflowsCommand.Check(folder, output),
+                ["workflows", "export"] => await ProcedureExchange.ExportAsync(WorkflowsCommand.DefaultFolder, output),
+                ["workflows", "export", var folder] => await ProcedureExchange.ExportAsync(folder, output),
+                ["workflows", "import", var folder] => await ProcedureExchange.ImportAsync(folder, output),
                 ["workflows", "outline"] => WorkflowsCommand.Outline(WorkflowsCommand.DefaultFolder, output),
                 ["workflows", "outline", var folder] => WorkflowsCommand.Outline(folder, output),
                 _ => await WriteAsync(output, $"Unknown command: {string.Join(' ', words)}\n{Usage}", WrongUse),

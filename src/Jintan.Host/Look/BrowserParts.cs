@@ -17,6 +17,8 @@ public sealed class BrowserParts(IWebHostEnvironment environment)
 
     public string StudioScript => Address("studio.js");
 
+    public string StudioWords => Address("studio-words.js");
+
     public string StudioStyle => Address("studio.css");
 
     public string Icon => Address("icon.svg");

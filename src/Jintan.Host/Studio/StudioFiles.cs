@@ -5,7 +5,7 @@ namespace Jintan.Host.Studio;
 
 /// <summary>
 /// The files of Elsa Studio as its npm package holds them, beside the binary: most only as <c>.br</c> and <c>.gz</c>.
-/// They hold nothing of anybody's and are the same for everybody, but only people who may use Studio are sent them.
+/// They hold nothing of anybody's and are the same for everybody.
 /// </summary>
 public sealed class StudioFiles : IDisposable
 {
@@ -35,7 +35,7 @@ public sealed class StudioFiles : IDisposable
         }
 
         // Addresses of the framework's own files carry their hash; the others are asked for again, and mostly answered 304.
-        context.Response.Headers.CacheControl = HasHash(path) ? "private, max-age=31536000, immutable" : "private, no-cache";
+        context.Response.Headers.CacheControl = HasHash(path) ? "public, max-age=31536000, immutable" : "public, no-cache";
         context.Response.Headers.Vary = "Accept-Encoding";
         var accepted = context.Request.Headers.AcceptEncoding.ToString().Split(',', StringSplitOptions.TrimEntries);
         foreach (var (encoding, suffix) in Small)

@@ -21,14 +21,21 @@ public static class StudioPages
         studio.MapGet("instances", (SignedIn who, StudioFiles files) => Show(files, who, "流程实例", "elsa-workflow-instance-list"));
         studio.MapGet("instances/{id}", (string id, SignedIn who, StudioFiles files) =>
             Show(files, who, "流程实例", "elsa-workflow-instance-viewer", ("instance-id", id)));
-        studio.MapGet(StyleSheet, (HttpContext context, StudioFiles files) => files.Send(context, StyleSheet));
-        studio.MapGet("_content/{**file}", (string file, HttpContext context, StudioFiles files) => files.Send(context, "_content/" + file));
-        studio.MapGet("_framework/{**file}", (string file, HttpContext context, StudioFiles files) => files.Send(context, "_framework/" + file));
-        // Blazor asks for these two; the package's own would point to another machine.
-        studio.MapGet("appsettings.json", () => TypedResults.Json(new { }));
-        studio.MapGet("appsettings.{environment}.json", (string environment) => TypedResults.Json(new { }));
+        routes.MapFiles();
         routes.MapGet(TokenAddress, (HttpContext context, StudioToken token) => TypedResults.Ok(token.Issue(context.User)))
             .RequireAuthorization(StudioAccess.Pages);
+    }
+
+    // Open to everybody like the house's own style sheets: an editor whose sign-in has run out still loads the parts that it asks for late.
+    private static void MapFiles(this IEndpointRouteBuilder routes)
+    {
+        var files = routes.MapGroup("/studio").AllowAnonymous();
+        files.MapGet(StyleSheet, (HttpContext context, StudioFiles parts) => parts.Send(context, StyleSheet));
+        files.MapGet("_content/{**file}", (string file, HttpContext context, StudioFiles parts) => parts.Send(context, "_content/" + file));
+        files.MapGet("_framework/{**file}", (string file, HttpContext context, StudioFiles parts) => parts.Send(context, "_framework/" + file));
+        // Blazor asks for these two; the package's own would point to another machine.
+        files.MapGet("appsettings.json", () => TypedResults.Json(new { }));
+        files.MapGet("appsettings.{environment}.json", (string environment) => TypedResults.Json(new { }));
     }
 
     private static IResult Show(StudioFiles files, SignedIn who, string title, string element, params (string Name, string Value)[] attributes) =>

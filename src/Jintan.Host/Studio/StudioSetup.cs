@@ -22,6 +22,7 @@ public static class StudioSetup
             .AddSingleton<PublishGate>()
             .AddSingleton<ObservedInstances>()
             .AddHostedService<InstanceWatch>()
+            .AddHostedService<Drift>()
             .AddScoped<DefinitionShelf>()
             .AddScoped<DefinitionDesk>()
             .AddScoped<ReviewDesk>()

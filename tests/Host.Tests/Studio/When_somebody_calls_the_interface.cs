@@ -37,7 +37,6 @@ public sealed class When_somebody_calls_the_interface : StudioTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That((await officer.Open("/studio")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
-            Assert.That((await officer.Open("/studio/_framework/blazor.webassembly.js")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
             Assert.That((await officer.Open(StudioPages.TokenAddress)).Status, Is.EqualTo(HttpStatusCode.Forbidden));
             Assert.That((await officer.Open("/publishing")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
         }

@@ -68,6 +68,11 @@ public static class NormalForm
             json.Remove("variables");
         }
 
+        foreach (var place in (string[])["position", "size"])
+        {
+            Round(json["metadata"]?["designer"]?[place] as JsonObject);
+        }
+
         foreach (var (name, value) in json.ToArray())
         {
             if (name is not ("metadata" or "customProperties" or "variables" or "connections"))
@@ -122,6 +127,18 @@ public static class NormalForm
         foreach (var item in node as JsonArray ?? [])
         {
             DropNulls(item);
+        }
+    }
+
+    // Fractions of a point are where a mouse happened to let go.
+    private static void Round(JsonObject? place)
+    {
+        foreach (var (name, value) in place?.ToArray() ?? [])
+        {
+            if (value is JsonValue number && number.TryGetValue<double>(out var points))
+            {
+                place![name] = (int)Math.Round(Math.Clamp(points, -100_000, 100_000));
+            }
         }
     }
 

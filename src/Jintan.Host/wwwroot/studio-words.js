@@ -1,0 +1,171 @@
+// Elsa Studio 3.8.2 brings no Chinese of its own. Its labels are put into the house's words here, text by whole text, as they appear;
+// what people wrote themselves (names, descriptions, code) stands in other places and is left alone.
+'use strict';
+
+(() => {
+  const words = new Map([
+    ['Workflow definitions Editor', '流程'],
+    ['Workflow instances', '流程实例'],
+    ['Bulk actions', '批量操作'],
+    ['Actions', '操作'],
+    ['Create workflow', '新建流程'],
+    ['Definition ID', '流程编号'],
+    ['Name', '名称'],
+    ['Latest version', '最新版本'],
+    ['Published version', '已发布版本'],
+    ['Description', '说明'],
+    ['Search', '查找'],
+    ['Search activities', '查找步骤'],
+    ['Search on Id, Name, Description, Definition Id', '按编号、名称、说明查找'],
+    ['Search on Id, Definition Id, Definition Version Id, Correlation Id', '按案号、编号查找'],
+    ['Rows Per Page', '每页行数'],
+    ['Activities', '步骤'],
+    ['Code View', '源文本'],
+    ['Auto-save', '自动保存'],
+    ['Input', '填写'],
+    ['Output', '输出'],
+    ['Common', '一般'],
+    ['Test', '试验'],
+    ['Commit strategy', '提交方式'],
+    ['Commit Strategy', '提交方式'],
+    ['Properties', '属性'],
+    ['Variables', '变量'],
+    ['Settings', '设置'],
+    ['Version history', '版本'],
+    ['Version History', '版本'],
+    ['Input/output', '输入输出'],
+    ['Input/Output', '输入输出'],
+    ['Inputs', '输入'],
+    ['Outputs', '输出'],
+    ['Outcomes', '处理结果'],
+    ['Metadata', '基本信息'],
+    ['The name of the workflow.', '流程的名称。'],
+    ['A brief description of the workflow.', '流程的简要说明。'],
+    ['Activation strategy', '启动方式'],
+    ['Incident handling strategy', '出错处理'],
+    ['Incident Strategy', '出错处理'],
+    ['Log Persistence Strategy', '留痕方式'],
+    ['Select the log persistence strategy to use for activity properties of this workflow.', '本流程各步骤内容的留存方式。'],
+    ['Default', '默认'],
+    ['Activity', '步骤'],
+    ['Usable as activity', '可作为步骤使用'],
+    ['Allow this workflow to be used as an activity.', '允许其他流程把本流程当作一个步骤。'],
+    ['This activity does not have any input properties.', '此步骤没有需要填写的内容。'],
+    ['This activity does not have any output properties.', '此步骤没有输出。'],
+    ['This activity does not have any common properties.', '此步骤没有一般属性。'],
+    ['Publish', '提交发布'],
+    ['Publish workflow', '提交发布'],
+    ['Unpublish', '撤回'],
+    ['Export', '导出'],
+    ['Import', '导入'],
+    ['Delete', '删除'],
+    ['Edit', '编辑'],
+    ['Save', '保存'],
+    ['Save As', '另存为'],
+    ['Cancel', '取消'],
+    ['Ok', '确定'],
+    ['OK', '确定'],
+    ['Close', '关闭'],
+    ['Clear', '清除'],
+    ['Copy', '复制'],
+    ['View', '查看'],
+    ['Refresh', '刷新'],
+    ['Zoom to fit', '显示全图'],
+    ['Zoom to fit the screen', '显示全图'],
+    ['Center', '居中'],
+    ['Auto layout', '自动排列'],
+    ['Run workflow', '试运行'],
+    ['Run Workflow', '试运行'],
+    ['ID', '编号'],
+    ['Correlation ID', '案号'],
+    ['Workflows', '流程'],
+    ['Workflow', '流程'],
+    ['Version', '版本'],
+    ['Status', '状态'],
+    ['Sub status', '进度'],
+    ['Incidents', '差错'],
+    ['Has Incidents', '有差错'],
+    ['Created', '开始时间'],
+    ['Updated', '更新时间'],
+    ['Date Filters', '日期筛选'],
+    ['Running', '办理中'],
+    ['Suspended', '等待办理'],
+    ['Finished', '已办结'],
+    ['Faulted', '出错'],
+    ['Cancelled', '已取消'],
+    ['Pending', '待开始'],
+    ['Executing', '执行中'],
+    ['Started', '开始'],
+    ['Completed', '完成'],
+    ['Resumed', '继续'],
+    ['Journal', '流水'],
+    ['Details', '详情'],
+    ['Executions', '执行记录'],
+    ['Definition version', '流程版本'],
+    ['Definition version ID', '版本编号'],
+    ['Structured Logs', '日志'],
+    ['Open filtered logs', '打开日志'],
+    ['Workflow State', '实例状态'],
+    ['Node ID', '节点路径'],
+    ['Type', '类型'],
+    ['Instance ID', '实例编号'],
+    ['Activity Instance ID', '步骤实例编号'],
+    ['Timestamp', '时间'],
+    ['Duration', '用时'],
+    ['Value', '值'],
+    ['Storage', '存放'],
+    ['Add variable', '新增变量'],
+    ['Add input', '新增输入'],
+    ['Add output', '新增输出'],
+    ['Add outcomes', '新增结果'],
+    ['Published', '已发布'],
+    ['Draft', '草稿'],
+    ['Yes', '是'],
+    ['No', '否'],
+    ['None', '无'],
+    ['State', '内容'],
+    ['Call stack', '上级步骤'],
+    ['Workflow saved', '已保存草稿'],
+    ['New workflow', '新建流程'],
+    ['The name of the new workflow.', '新流程的名称。'],
+    ['Display text', '显示名称'],
+    ['The text to display in the designer.', '图上显示的名称。'],
+    ['Loading', '正在读取'],
+    ['Loading...', '正在读取……'],
+    ['No workflow definitions found', '没有流程'],
+    ['No workflow instances found', '没有流程实例'],
+  ]);
+  const lower = new Map([...words].map(([word, chinese]) => [word.toLowerCase(), chinese]));
+  const untouched = '.monaco-editor, .view-lines, textarea, .activity-label, .activity-type, td, #studio-findings';
+
+  function sayText(node) {
+    const text = node.data.trim();
+    const chinese = lower.get(text.toLowerCase());
+    if (chinese && node.parentElement && (!node.parentElement.closest(untouched) || node.parentElement.closest('.mud-chip, td:first-child'))) {
+      node.data = node.data.replace(text, chinese);
+    }
+  }
+
+  function say(node) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      sayText(node);
+      return;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    for (const element of [node, ...node.querySelectorAll('[placeholder], [title]')]) {
+      for (const name of ['placeholder', 'title']) {
+        const chinese = lower.get(element.getAttribute(name)?.toLowerCase());
+        if (chinese) element.setAttribute(name, chinese);
+      }
+    }
+    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) sayText(texts.currentNode);
+  }
+
+  new MutationObserver(changes => {
+    for (const change of changes) {
+      if (change.type === 'characterData') sayText(change.target);
+      else change.addedNodes.forEach(say);
+    }
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+})();

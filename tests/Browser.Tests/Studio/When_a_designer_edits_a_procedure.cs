@@ -1,0 +1,107 @@
+using Microsoft.Playwright;
+
+namespace Browser.Tests.Studio;
+
+public sealed class When_a_designer_edits_a_procedure : StudioTest
+{
+    [Test]
+    public async Task Should_see_the_version_rise_and_leave_publishing_to_a_second_person()
+    {
+        var designer = await PersonAsync("designer");
+        await designer.GotoAsync("/studio");
+        await SeenAsync(designer.GetByText(Shipped));
+        await PictureAsync(designer, "studio-list");
+        await designer.GetByText(Shipped).First.ClickAsync();
+        await designer.WaitForURLAsync($"**/studio/definitions/{Shipped}");
+        await OpenEditorAsync(designer, Shipped);
+
+        var moved = await SavedAsync(designer, () => MoveAsync(designer, "rule-on-unit-study"));
+        Assert.That(moved["workflowDefinition"]!["version"]!.GetValue<int>(), Is.EqualTo(2));
+
+        var days = designer.Locator(".mud-input-control:has(label:text('内部期限')) input");
+        await ChooseAsync(designer, "unit-study");
+        var changed = await SavedAsync(designer, async () =>
+        {
+            await days.FillAsync("7");
+            await days.BlurAsync();
+        });
+        Assert.That(changed["workflowDefinition"]!["root"]!.ToJsonString(), Does.Contain("\"7\"").Or.Contain(":7"));
+
+        var asked = await SavedAsync(designer, () => PublishButton(designer).ClickAsync());
+        await PictureAsync(designer, "studio-asked");
+        Assert.That(asked["code"]!.GetValue<string>(), Is.EqualTo("E-PUBLISH-REVIEW"));
+        await Assertions.Expect(designer.Locator("#studio-findings")).ToContainTextAsync("已提交审核");
+
+        var second = await PersonAsync("designer-2");
+        await second.GotoAsync("/publishing");
+        await Screens.LookAtAsync(second, "publishing");
+        await second.GetByRole(AriaRole.Link, new() { Name = "审理决定（一般人员）" }).First.ClickAsync();
+        await Assertions.Expect(second.GetByText("内部期限由5个工作日改为7个工作日")).ToBeVisibleAsync();
+        await Screens.LookAtAsync(second, "review");
+        await second.GetByRole(AriaRole.Button, new() { Name = "同意发布" }).ClickAsync();
+        await Assertions.Expect(second.GetByText("起施行")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Should_be_refused_without_a_hearing_and_read_why_in_the_editor()
+    {
+        var designer = await PersonAsync("designer");
+        await OpenEditorAsync(designer, Shipped);
+        await ChooseAsync(designer, "hearing");
+        var saved = await SavedAsync(designer, () => designer.Keyboard.PressAsync("Delete"));
+        Assert.That(saved["workflowDefinition"]!["root"]!.ToJsonString(), Does.Not.Contain("\"id\":\"hearing\""));
+        await Assertions.Expect(designer.Locator("#studio-findings")).ToContainTextAsync("改正前不能发布");
+
+        var refused = await SavedAsync(designer, () => PublishButton(designer).ClickAsync());
+        await PictureAsync(designer, "studio-refused");
+        Assert.That(refused["code"]!.GetValue<string>(), Is.EqualTo("E-PUBLISH-REFUSED"));
+        await Assertions.Expect(designer.Locator("#studio-findings .studio-error").First).ToBeVisibleAsync();
+        await SeenAsync(designer.Locator(".mud-snackbar"));
+    }
+
+    [Test]
+    public async Task Should_not_lose_an_edit_when_the_sign_in_runs_out()
+    {
+        var designer = await PersonAsync("designer");
+        await OpenEditorAsync(designer, Shipped);
+        // As after a long pause: the token is void, and so is the cookie that would fetch another.
+        var isVoid = true;
+        await designer.RouteAsync("**/elsa/api/workflow-definitions", async route =>
+        {
+            if (isVoid)
+            {
+                await route.FulfillAsync(new() { Status = 401 });
+            }
+            else
+            {
+                await route.ContinueAsync();
+            }
+        });
+        await designer.Context.ClearCookiesAsync();
+        await MoveAsync(designer, "rule-on-unit-study");
+        var dialog = designer.GetByRole(AriaRole.Dialog, new() { Name = "登录已超时" });
+        await SeenAsync(dialog);
+        await PictureAsync(designer, "studio-sign-in");
+
+        isVoid = false;
+        await SignInElsewhereAsync(designer);
+        var saved = await SavedAsync(designer, () => dialog.GetByRole(AriaRole.Button, new() { Name = "我已登录，继续" }).ClickAsync());
+        Assert.That(saved["workflowDefinition"]!["version"]!.GetValue<int>(), Is.EqualTo(2));
+    }
+
+    private async Task SignInElsewhereAsync(IPage designer)
+    {
+        var window = await designer.Context.NewPageAsync();
+        await SignInAsync(window, "designer");
+        await window.CloseAsync();
+    }
+
+    private static async Task MoveAsync(IPage page, string id)
+    {
+        var box = await Node(page, id).BoundingBoxAsync() ?? throw new InvalidOperationException($"{id} is not drawn.");
+        await page.Mouse.MoveAsync(box.X + 5, box.Y + 5);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + 25, box.Y + 65, new() { Steps = 8 });
+        await page.Mouse.UpAsync();
+    }
+}

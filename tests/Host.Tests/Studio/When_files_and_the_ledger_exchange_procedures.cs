@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using Jintan.Engine.Definitions;
+using Jintan.Host.Commands;
+using Jintan.Ledger.Publication;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host.Tests.Studio;
+
+public sealed class When_files_and_the_ledger_exchange_procedures : StudioTest
+{
+    private string folder = "";
+    private StringWriter output = null!;
+
+    [SetUp]
+    public void MakeFolder() => (folder, output) = (Directory.CreateTempSubdirectory("jintan-exchange-").FullName, new());
+
+    [TearDown]
+    public void RemoveFolder()
+    {
+        output.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Test]
+    public async Task Should_write_files_of_the_very_content_that_is_published()
+    {
+        var published = await Read(async ledger => await ledger.Definitions.ToDictionaryAsync(d => $"{d.Definition}.v{d.Version}.json", d => d.ContentHash));
+        var exit = await Export();
+        var files = Directory.GetFiles(folder, "*.json").ToDictionary(f => Path.GetFileName(f), f => WorkflowDocument.Parse(File.ReadAllBytes(f), f).ContentHash);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.Zero, output.ToString());
+            Assert.That(files, Is.EqualTo(published));
+            Assert.That(Directory.GetFiles(folder, $"{Shipped}.v1.md"), Has.Length.EqualTo(1), "outline");
+        }
+    }
+
+    [Test]
+    public async Task Should_leave_alone_what_has_not_changed()
+    {
+        await Export();
+        output.GetStringBuilder().Clear();
+        await Export();
+        Assert.That(output.ToString(), Does.Contain("0 files written"));
+    }
+
+    [Test]
+    public async Task Should_hand_a_new_version_in_for_review_and_publish_nothing()
+    {
+        await Export();
+        Rewrite(definition => definition["version"] = 2);
+        var exit = await Import();
+        var requests = await Read(async ledger => await ledger.ReviewRequests.ToListAsync());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.Zero, output.ToString());
+            Assert.That(requests, Has.Count.EqualTo(1));
+            Assert.That(requests[0].Status, Is.EqualTo(ReviewStatus.Open));
+            Assert.That(await Read(async ledger => await ledger.Definitions.CountAsync(d => d.Version == 2)), Is.Zero);
+        }
+    }
+
+    [TestCase(1, "内容不同", TestName = "Another content under a published number")]
+    [TestCase(3, "下一版应为第2版", TestName = "A number left out")]
+    public async Task Should_refuse_a_number_that_does_not_fit(int version, string said)
+    {
+        await Export();
+        Rewrite(definition => (definition["version"], definition["root"]!["activities"]![1]!["metadata"]!["displayText"]) = (version, "另一步骤"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await Import(), Is.EqualTo(1));
+            Assert.That(output.ToString(), Does.Contain(said));
+        }
+    }
+
+    private void Rewrite(Action<JsonNode> change)
+    {
+        var file = Path.Combine(folder, $"{Shipped}.v1.json");
+        var definition = JsonNode.Parse(File.ReadAllText(file))!;
+        change(definition);
+        File.WriteAllText(file, definition.ToJsonString());
+    }
+
+    // The host of the test has let go of its file: the verbs take the same lock.
+    private async Task<int> Export() => await ProcedureExchange.ExportAsync(folder, output, Settings());
+
+    private async Task<int> Import() => await ProcedureExchange.ImportAsync(folder, output, Settings());
+
+    private string Settings()
+    {
+        var database = Host.Services.GetRequiredService<Jintan.Host.Setup.Database>();
+        Host.Services.GetRequiredService<Jintan.Host.Setup.SingleHost>().Dispose();
+        return $"--ConnectionStrings:Ledger={database.ConnectionString}";
+    }
+}
