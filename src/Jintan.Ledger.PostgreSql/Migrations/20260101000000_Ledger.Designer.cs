@@ -352,7 +352,6 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("CaseNumber")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("case_number")
@@ -380,6 +379,12 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                         .HasColumnName("person_id")
                         .UseCollation("C");
 
+                    b.Property<string>("SourceDocument")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_document")
+                        .UseCollation("C");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -388,7 +393,6 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("TextHash")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("text_hash")
@@ -1169,6 +1173,101 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                     b.ToTable("organisations", (string)null);
                 });
 
+            modelBuilder.Entity("Jintan.Ledger.Registers.ReadingRow", b =>
+                {
+                    b.Property<string>("Reading")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reading")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("choice")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_document")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Reading", "ValidFrom")
+                        .HasName("pk_readings");
+
+                    b.ToTable("readings", (string)null);
+                });
+
+            modelBuilder.Entity("Jintan.Ledger.Registers.RegisterChange", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("proposed_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("register")
+                        .UseCollation("C");
+
+                    b.Property<string>("Row")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("row")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_changes");
+
+                    b.HasIndex("Status", "ProposedAt")
+                        .HasDatabaseName("ix_register_changes_status_proposed_at");
+
+                    b.ToTable("register_changes", (string)null);
+                });
+
             modelBuilder.Entity("Jintan.Ledger.Registers.RegisteredPerson", b =>
                 {
                     b.Property<string>("Id")
@@ -1249,6 +1348,60 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                         .HasDatabaseName("ix_persons_organisation_id");
 
                     b.ToTable("persons", (string)null);
+                });
+
+            modelBuilder.Entity("Jintan.Ledger.Registers.Relation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("account")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_document")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relations");
+
+                    b.HasIndex("Account", "PersonId")
+                        .HasDatabaseName("ix_relations_account_person_id");
+
+                    b.ToTable("relations", (string)null);
                 });
 
             modelBuilder.Entity("Jintan.Ledger.Search.CaseFacet", b =>
