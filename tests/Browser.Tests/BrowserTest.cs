@@ -6,6 +6,7 @@ namespace Browser.Tests;
 public abstract class BrowserTest
 {
     private readonly List<string> complaints = [];
+    private readonly List<IBrowserContext> machines = [];
     private string folder = "";
 
     protected HostProcess Host { get; private set; } = null!;
@@ -33,7 +34,13 @@ public abstract class BrowserTest
     {
         if (Page is not null)
         {
-            await Page.Context.CloseAsync();
+            // Before the host goes: a page left open would complain that nobody answers.
+            foreach (var machine in machines)
+            {
+                await machine.CloseAsync();
+            }
+
+            machines.Clear();
             await Host.DisposeAsync();
             Directory.Delete(folder, recursive: true);
             Assert.That(complaints, Is.Empty, "the browser complained: content policy, missing file or script error");
@@ -44,6 +51,7 @@ public abstract class BrowserTest
     protected async Task<IPage> NewPersonAsync()
     {
         var context = await Chromium.Browser.NewContextAsync(new() { BaseURL = Host.Address, Locale = "zh-CN", TimezoneId = "Asia/Shanghai" });
+        machines.Add(context);
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {

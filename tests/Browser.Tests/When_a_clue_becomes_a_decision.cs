@@ -51,7 +51,7 @@ public sealed partial class When_a_clue_becomes_a_decision : DemonstrationTest
         await Choose(unit, ("elements", "duty_exists"), ("elements", "time_limit_identified"), ("elements", "not_completed_in_time"), ("elements", "no_justified_reason"));
         await Choose(unit, ("harm", "adverse_influence"), ("factsClear", "true"), ("gravity", "lesser"), ("baseRange", "M1"), ("baseRange", "M2"));
         await Screens.LookAtAsync(unit, "task-report");
-        await ActAsync(unit, number, "需要问责", "unit-clerk task-completed Needed", "unit-clerk investigation-recorded");
+        await ActAsync(unit, number, "需要问责", "unit-clerk task-completed Needed", "unit-clerk report-filed", "unit-clerk investigation-recorded");
 
         await OpenAsync(unit, number, "告知拟作出的问责", "art15.p1");
         await Choose(unit, ("methods", "M2"));

@@ -12,7 +12,9 @@ namespace Jintan.Host.Registers;
 /// <summary>登记簿: lists, a form for a new row, and the second person's confirmation.</summary>
 public static class RegisterEndpoints
 {
-    private const string Readers = $"{Role.Officer},{Role.SystemAdministrator},{Role.SecurityAdministrator},{Role.Auditor}";
+    private const string Keepers = $"{Role.Officer},{Role.SystemAdministrator},{Role.SecurityAdministrator}";
+
+    private const string Readers = $"{Keepers},{Role.Auditor}";
 
     public static void MapRegisters(this IEndpointRouteBuilder routes)
     {
@@ -20,10 +22,11 @@ public static class RegisterEndpoints
         registers.MapGet("", IndexAsync);
         registers.MapGet("{name}", ShowAsync);
         registers.MapGet("{name}/new", NewAsync);
-        registers.MapPost("{name}", ProposeAsync);
         registers.MapGet("changes/{id}", ShowChangeAsync);
-        registers.MapPost("changes/{id}/confirm", ConfirmAsync);
-        registers.MapPost("changes/{id}/reject", RejectAsync);
+        var keeping = registers.MapGroup("").RequireAuthorization(new AuthorizeAttribute { Roles = Keepers });
+        keeping.MapPost("{name}", ProposeAsync);
+        keeping.MapPost("changes/{id}/confirm", ConfirmAsync);
+        keeping.MapPost("changes/{id}/reject", RejectAsync);
     }
 
     private static async Task<IResult> IndexAsync(

@@ -11,6 +11,12 @@ public sealed class AuthoringSurfaceTests
 {
     private const string Authoring = "Jintan.Engine.Authoring.";
 
+    /// <summary>
+    /// The statutory guard alone reads definitions and asks about their runs, before an engine gets them. Nothing else can: the build against Elsa's
+    /// names leaves the guard out and knows none of these.
+    /// </summary>
+    private static readonly string[] OfTheGuard = ["Jintan.Engine.Definitions.", "Jintan.Engine.Activities.Flowchart"];
+
     private static readonly HashSet<string> Allowed =
     [
         "Activity", "Activity..ctor", "Activity.get_Id", "Activity.get_Name", "Activity.get_Type", "Activity.get_Version", "Activity.Execute", "Activity.ExecuteAsync",
@@ -31,7 +37,7 @@ public sealed class AuthoringSurfaceTests
         var file = BuiltActivities();
         if (file is null)
             Assert.Ignore("Jintan.Activities is not built: dotnet build src/Jintan.Activities");
-        Assert.That(MembersUsed(file!).Where(member => !Allowed.Contains(member)), Is.Empty);
+        Assert.That(MembersUsed(file!).Where(member => !Allowed.Contains(member) && !OfTheGuard.Any(member.StartsWith)), Is.Empty);
     }
 
     [Test]

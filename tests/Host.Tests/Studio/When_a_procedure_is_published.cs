@@ -152,7 +152,7 @@ public sealed class When_a_procedure_is_published : StudioTest
             Assert.That(saved.Status, Is.EqualTo(HttpStatusCode.OK), "a draft may be wrong");
             Assert.That(saved.Json["validationErrors"]!.AsArray(), Is.Not.Empty, "but it is told");
             Assert.That(published.Status, Is.EqualTo(HttpStatusCode.BadRequest));
-            Assert.That(published.Json["errors"]!["generalErrors"]![0]!.GetValue<string>(), Does.Contain("unit-study"));
+            Assert.That(published.Json["errors"]!["generalErrors"]![0]!.GetValue<string>(), Does.Contain("rule-on-hearing"));
         }
     }
 
