@@ -62,7 +62,7 @@ public sealed partial class When_a_clue_becomes_a_decision : DemonstrationTest
         await Choose(unit, ("held", "true"), ("recorded", "true"), ("newFacts", "false"), ("points.0.result", "rejected"));
         await Type(unit, ("heldOn", Today), ("points.0.opinion", "当时人手不足"), ("points.0.reason", "不属于正当理由"));
         await Screens.LookAtAsync(unit, "task-hearing");
-        await ActAsync(unit, number, "记录在案", "unit-clerk task-completed Submit");
+        await ActAsync(unit, number, "记录在案", "unit-clerk task-completed Submit", "unit-clerk hearing-ruled");
 
         await OpenAsync(unit, number, "领导班子集体研究", "art15.p2.s1");
         await Choose(unit, ("methods", "M2"));
@@ -81,7 +81,7 @@ public sealed partial class When_a_clue_becomes_a_decision : DemonstrationTest
         await OpenAsync(unit, number, "宣布并送达决定", "art17");
         await Type(unit, ("announcedOn", Today), ("place", "会议室"), ("announcedBy", "副局长、纪检委员"));
         await Choose(unit, ("service", "signed"));
-        await ActAsync(unit, number, "已宣布送达", "unit-clerk task-completed Submit", "unit-clerk decision-announced");
+        await ActAsync(unit, number, "已宣布送达", "unit-clerk task-completed Submit", "unit-clerk decision-announced", "unit-clerk party-membership-checked");
 
         await OpenAsync(unit, number, "办理手续", "art19.p1");
         await Type(unit, ("items.0.item", "书面检查归档"), ("items.0.doneOn", Today), ("items.0.proof", "归档回执"));
