@@ -8,6 +8,7 @@ using Jintan.Ledger.Publication;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Search;
 using Jintan.Ledger.Tasks;
+using Jintan.Ledger.Vault;
 using Jintan.Ledger.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -52,6 +53,8 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     public DbSet<Relation> Relations => Set<Relation>();
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
+    public DbSet<SealedEnvelope> SealedEnvelopes => Set<SealedEnvelope>();
+    public DbSet<UnsealRequest> UnsealRequests => Set<UnsealRequest>();
     public DbSet<DrawnNumber> Numbers => Set<DrawnNumber>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<Blob> Blobs => Set<Blob>();
@@ -188,6 +191,18 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
         {
             e.HasIndex(x => new { x.Status, x.ProposedAt });
             Text(e.Property(x => x.Row));
+        });
+        modelBuilder.Entity<SealedEnvelope>(e =>
+        {
+            e.HasKey(x => x.Number);
+            e.HasIndex(x => x.CaseNumber);
+        });
+        modelBuilder.Entity<UnsealRequest>(e =>
+        {
+            e.HasIndex(x => new { x.Status, x.RequestedAt });
+            e.HasIndex(x => x.RequestedBy);
+            Text(e.Property(x => x.Purpose));
+            Text(e.Property(x => x.Reason));
         });
         modelBuilder.Entity<DrawnNumber>(e =>
         {

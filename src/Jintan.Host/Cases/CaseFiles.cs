@@ -2,6 +2,7 @@ using Jintan.Host.Filling;
 using Jintan.Host.Inbox;
 using Jintan.Host.Look;
 using Jintan.Host.People;
+using Jintan.Host.Vault;
 using Jintan.Ledger;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jintan.Host.Cases;
 
 /// <summary>Reads a case for its page; a case that the reader may not see is not there.</summary>
-public sealed class CaseFiles(LedgerDbContext ledger, OfficeNames names, TimelineReader timeline, TimeProvider clock)
+public sealed class CaseFiles(LedgerDbContext ledger, OfficeNames names, TimelineReader timeline, InformantVault vault, TimeProvider clock)
 {
     public async Task<CaseView?> ReadAsync(Person person, string number, CancellationToken cancellation)
     {
@@ -30,7 +31,10 @@ public sealed class CaseFiles(LedgerDbContext ledger, OfficeNames names, Timelin
             await ledger.CaseDocuments.AsNoTracking().Where(d => d.CaseNumber == number).OrderBy(d => d.AddedAt)
                 .Select(d => new DocumentLine(d.Id, d.Kind, d.Number, d.FileName, d.AddedAt)).ToListAsync(cancellation),
             await BarsAsync(number, cancellation),
-            await timeline.ReadAsync(Streams.Case(number), cancellation));
+            await timeline.ReadAsync(Streams.Case(number), cancellation))
+        {
+            MayReachTheVault = await vault.MayAskAsync(person, cancellation),
+        };
     }
 
     private async Task<IReadOnlyList<WaitingTask>> WaitingAsync(

@@ -10,7 +10,11 @@ public sealed record CaseView(
     IReadOnlyList<WaitingTask> Waiting,
     IReadOnlyList<DocumentLine> Documents,
     IReadOnlyList<BarLine> Bars,
-    IReadOnlyList<TimelineLine> Timeline);
+    IReadOnlyList<TimelineLine> Timeline)
+{
+    /// <summary>Whether the reader may seal an informant's identity, or ask for one.</summary>
+    public bool MayReachTheVault { get; init; }
+}
 
 /// <summary>A task of the case that waits for somebody.</summary>
 /// <param name="IsOurs">Belongs to the reader's organisation: the reader may open it.</param>

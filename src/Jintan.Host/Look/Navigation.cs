@@ -27,6 +27,7 @@ public static class Navigation
         new("/registers", "登记簿", Role.Auditor),
         new("/eligibility", "资格查询", Role.Officer),
         new("/eligibility", "资格查询", Role.Auditor),
+        new("/vault", "密封库", Role.SecurityAdministrator),
         new("/hangfire", "后台作业", Role.SystemAdministrator),
     ];
 

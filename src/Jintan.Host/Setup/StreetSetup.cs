@@ -5,6 +5,7 @@ using Jintan.Host.Documents;
 using Jintan.Host.Inbox;
 using Jintan.Host.People;
 using Jintan.Host.Registers;
+using Jintan.Host.Vault;
 
 namespace Jintan.Host.Setup;
 
@@ -15,6 +16,7 @@ public static class StreetSetup
     {
         builder.AddAudit();
         builder.AddRegisters();
+        builder.AddVault();
         builder.Services
             .AddScoped<OfficeNames>()
             .AddScoped<Offices>()
@@ -42,5 +44,6 @@ public static class StreetSetup
         routes.MapAudit();
         routes.MapRegisters();
         routes.MapEligibility();
+        routes.MapVault();
     }
 }

@@ -455,6 +455,24 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sealed_envelopes",
+                columns: table => new
+                {
+                    number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    case_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    key_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    nonce = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ciphertext = table.Column<byte[]>(type: "bytea", nullable: false),
+                    tag = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sealed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    sealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_envelopes", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_terms",
                 columns: table => new
                 {
@@ -513,6 +531,26 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_tasks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unseal_requests",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    envelope = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    case_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    purpose = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    requested_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    granted_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unseal_requests", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -678,6 +716,11 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 column: "requested_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sealed_envelopes_case_number",
+                table: "sealed_envelopes",
+                column: "case_number");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tasks_bookmark_id",
                 table: "tasks",
                 column: "bookmark_id");
@@ -696,6 +739,16 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 name: "ix_tasks_organisation_id_status_due_on_created_at",
                 table: "tasks",
                 columns: new[] { "organisation_id", "status", "due_on", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unseal_requests_requested_by",
+                table: "unseal_requests",
+                column: "requested_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unseal_requests_status_requested_at",
+                table: "unseal_requests",
+                columns: new[] { "status", "requested_at" });
         }
 
         /// <inheritdoc />
@@ -777,6 +830,9 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 name: "review_requests");
 
             migrationBuilder.DropTable(
+                name: "sealed_envelopes");
+
+            migrationBuilder.DropTable(
                 name: "search_terms");
 
             migrationBuilder.DropTable(
@@ -784,6 +840,9 @@ namespace Jintan.Ledger.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "tasks");
+
+            migrationBuilder.DropTable(
+                name: "unseal_requests");
 
             migrationBuilder.DropTable(
                 name: "uploads");

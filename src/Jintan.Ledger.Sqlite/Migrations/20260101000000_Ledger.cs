@@ -454,6 +454,24 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sealed_envelopes",
+                columns: table => new
+                {
+                    number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    nonce = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ciphertext = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tag = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sealed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sealed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_envelopes", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_terms",
                 columns: table => new
                 {
@@ -512,6 +530,26 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_tasks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unseal_requests",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    envelope = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    requested_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    granted_until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unseal_requests", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -677,6 +715,11 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 column: "requested_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sealed_envelopes_case_number",
+                table: "sealed_envelopes",
+                column: "case_number");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tasks_bookmark_id",
                 table: "tasks",
                 column: "bookmark_id");
@@ -695,6 +738,16 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 name: "ix_tasks_organisation_id_status_due_on_created_at",
                 table: "tasks",
                 columns: new[] { "organisation_id", "status", "due_on", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unseal_requests_requested_by",
+                table: "unseal_requests",
+                column: "requested_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unseal_requests_status_requested_at",
+                table: "unseal_requests",
+                columns: new[] { "status", "requested_at" });
         }
 
         /// <inheritdoc />
@@ -776,6 +829,9 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 name: "review_requests");
 
             migrationBuilder.DropTable(
+                name: "sealed_envelopes");
+
+            migrationBuilder.DropTable(
                 name: "search_terms");
 
             migrationBuilder.DropTable(
@@ -783,6 +839,9 @@ namespace Jintan.Ledger.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "tasks");
+
+            migrationBuilder.DropTable(
+                name: "unseal_requests");
 
             migrationBuilder.DropTable(
                 name: "uploads");

@@ -23,6 +23,12 @@ public static class EntryKind
     public const string HandOverReleased = "hand-over-released";
     public const string Overdue = "overdue";
 
+    public const string InformantSealed = "informant-sealed";
+    public const string UnsealRequested = "unseal-requested";
+    public const string UnsealGranted = "unseal-granted";
+    public const string UnsealDeclined = "unseal-declined";
+    public const string InformantLookedAt = "informant-looked-at";
+
     /// <summary>Somebody opened a case, a task, a document, an export.</summary>
     public const string Opened = "opened";
 

@@ -9,6 +9,9 @@ public static class Streams
     /// <summary>Published and retired workflow definitions.</summary>
     public const string Definitions = "definitions";
 
+    /// <summary>Everything done with sealed identities of informants.</summary>
+    public const string Vault = "vault";
+
     public static string Case(string caseNumber) => "case/" + caseNumber;
 
     public static string Register(string name) => "register/" + name;

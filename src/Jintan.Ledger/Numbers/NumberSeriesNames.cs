@@ -9,6 +9,9 @@ public sealed record NumberSeriesNames(string Prefix)
     /// <summary>Series of the reports of article 20.</summary>
     public string Reports => Prefix + "坛作报";
 
+    /// <summary>Series of sealed envelopes (封存号).</summary>
+    public string Envelopes => Prefix + "坛作封";
+
     /// <summary>Series of the decisions of an organisation, after its 机关代字.</summary>
     public string Decisions(string organisationCode) => Prefix + organisationCode + "问决";
 }

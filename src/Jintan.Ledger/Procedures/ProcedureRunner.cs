@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json.Nodes;
 using Jintan.Engine.Definitions;
 using Jintan.Engine.Execution;
 using Jintan.Ledger.Tasks;
@@ -101,34 +98,17 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
         Actor actor,
         string key,
         string asked,
-        Func<LedgerTransaction, ValueTask<OperationAnswer>> burst,
+        Func<LedgerTransaction, ValueTask<OperationAnswer>> deed,
         CancellationToken cancellationToken)
     {
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)));
         try
         {
             var (answer, mayHaveMessages) = await writer.WriteAsync(
                 actor,
                 async tx =>
                 {
-                    if (tx.Find<OperationRow>(key) is { } done)
-                    {
-                        return done.Actor == actor.Account && done.Fingerprint == fingerprint
-                            ? (new OperationAnswer(done.Answer), true)
-                            : throw new ConflictException(
-                                "E-KEY-REUSED", "这次提交的编号已经用于另一项操作，本次没有执行。", "请重新打开页面后再提交。");
-                    }
-
-                    var fresh = await burst(tx);
-                    tx.Insert(new OperationRow
-                    {
-                        OperationKey = key,
-                        Actor = actor.Account,
-                        Fingerprint = fingerprint,
-                        Answer = fresh.CaseNumber,
-                        At = tx.Now.UtcDateTime,
-                    });
-                    return (fresh, tx.HasMessages);
+                    var (caseNumber, isFirst) = await tx.OnceAsync(key, asked, async burst => (await deed(burst)).CaseNumber);
+                    return (new OperationAnswer(caseNumber), !isFirst || tx.HasMessages);
                 },
                 cancellationToken);
             if (mayHaveMessages)
