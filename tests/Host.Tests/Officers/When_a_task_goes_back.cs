@@ -40,6 +40,8 @@ public sealed class When_a_task_goes_back : RouteTest
 
         Assert.That((await EntriesOf(number)).Count(e => e.Kind == "unit-studied"), Is.EqualTo(2), "the law was asked again");
         Assert.That((await EntriesOf(number))[^1].Kind, Is.EqualTo(EntryKind.CaseClosed));
+        var recomputed = await (await Officer("auditor")).Open($"/audit/cases/{Uri.EscapeDataString(number)}/recompute?run=true");
+        Assert.That(recomputed.Text, Does.Contain("流程重走一致"), "the way there and back is walked again by the replay");
     }
 
     [Test]
