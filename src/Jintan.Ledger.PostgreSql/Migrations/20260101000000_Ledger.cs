@@ -13,6 +13,23 @@ namespace Jintan.Ledger.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    account = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    organisation_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    roles = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => new { x.account, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_runs",
                 columns: table => new
                 {
@@ -146,6 +163,22 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "catalogue_entries",
+                columns: table => new
+                {
+                    catalogue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    item = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogue_entries", x => new { x.catalogue, x.item, x.valid_from });
                 });
 
             migrationBuilder.CreateTable(
@@ -284,6 +317,21 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "law_settings",
+                columns: table => new
+                {
+                    setting = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    value = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_law_settings", x => new { x.setting, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_series",
                 columns: table => new
                 {
@@ -379,21 +427,6 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_persons", x => new { x.id, x.valid_from });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "readings",
-                columns: table => new
-                {
-                    reading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    choice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    source_document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_readings", x => new { x.reading, x.valid_from });
                 });
 
             migrationBuilder.CreateTable(
@@ -757,6 +790,9 @@ namespace Jintan.Ledger.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "audit_runs");
 
             migrationBuilder.DropTable(
@@ -781,6 +817,9 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 name: "cases");
 
             migrationBuilder.DropTable(
+                name: "catalogue_entries");
+
+            migrationBuilder.DropTable(
                 name: "decisions");
 
             migrationBuilder.DropTable(
@@ -802,6 +841,9 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "law_settings");
+
+            migrationBuilder.DropTable(
                 name: "number_series");
 
             migrationBuilder.DropTable(
@@ -818,9 +860,6 @@ namespace Jintan.Ledger.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "persons");
-
-            migrationBuilder.DropTable(
-                name: "readings");
 
             migrationBuilder.DropTable(
                 name: "register_changes");

@@ -12,6 +12,23 @@ namespace Jintan.Ledger.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    account = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    organisation_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    roles = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => new { x.account, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_runs",
                 columns: table => new
                 {
@@ -145,6 +162,22 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "catalogue_entries",
+                columns: table => new
+                {
+                    catalogue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    item = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogue_entries", x => new { x.catalogue, x.item, x.valid_from });
                 });
 
             migrationBuilder.CreateTable(
@@ -283,6 +316,21 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "law_settings",
+                columns: table => new
+                {
+                    setting = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    value = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_law_settings", x => new { x.setting, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_series",
                 columns: table => new
                 {
@@ -378,21 +426,6 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_persons", x => new { x.id, x.valid_from });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "readings",
-                columns: table => new
-                {
-                    reading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    choice = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    source_document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_readings", x => new { x.reading, x.valid_from });
                 });
 
             migrationBuilder.CreateTable(
@@ -756,6 +789,9 @@ namespace Jintan.Ledger.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "audit_runs");
 
             migrationBuilder.DropTable(
@@ -780,6 +816,9 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 name: "cases");
 
             migrationBuilder.DropTable(
+                name: "catalogue_entries");
+
+            migrationBuilder.DropTable(
                 name: "decisions");
 
             migrationBuilder.DropTable(
@@ -801,6 +840,9 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "law_settings");
+
+            migrationBuilder.DropTable(
                 name: "number_series");
 
             migrationBuilder.DropTable(
@@ -817,9 +859,6 @@ namespace Jintan.Ledger.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "persons");
-
-            migrationBuilder.DropTable(
-                name: "readings");
 
             migrationBuilder.DropTable(
                 name: "register_changes");
