@@ -65,6 +65,7 @@ public sealed class TaskPages(
         [.. paper.File.Entries.Reverse().Select(TimelineReader.Line)])
     {
         TextToRead = paper.TextToRead,
+        Back = await GoingBack.OfAsync(ledger, paper.Task, paper.Standing, paper.Reader, cancellation),
     };
 
     /// <summary>Entries of the catalogue that the situation refers to, as in force on the day of the conduct.</summary>
