@@ -165,12 +165,14 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
         modelBuilder.Entity<DefinitionDraft>(e =>
         {
             e.HasKey(x => x.Definition);
+            Text(e.Property(x => x.Editors));
             Text(e.Property(x => x.Json));
         });
         modelBuilder.Entity<ReviewRequest>(e =>
         {
             e.HasIndex(x => new { x.Definition, x.Status });
             e.HasIndex(x => x.RequestedAt);
+            Text(e.Property(x => x.Editors));
             Text(e.Property(x => x.Json));
             Text(e.Property(x => x.Reason));
         });

@@ -208,6 +208,7 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     json = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     saved_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    editors = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -475,6 +476,7 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                     json = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     content_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     requested_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    editors = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),

@@ -949,6 +949,13 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Editors")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("editors")
+                        .UseCollation("C");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -1010,6 +1017,13 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("definition")
+                        .UseCollation("C");
+
+                    b.Property<string>("Editors")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("editors")
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("EffectiveFrom")

@@ -207,6 +207,7 @@ namespace Jintan.Ledger.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     saved_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    editors = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -474,6 +475,7 @@ namespace Jintan.Ledger.Sqlite.Migrations
                     json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     content_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     requested_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    editors = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),

@@ -9,7 +9,7 @@ namespace Jintan.Ledger.Procedures;
 internal sealed class CaseProcedures(LedgerTransaction tx, ProcedureLibrary library, string caseNumber) : IWorkflowLookup
 {
     public CompiledWorkflow? Find(string definitionId) =>
-        Set().Versions.TryGetValue(definitionId, out var pinned) ? library.Pinned(definitionId, pinned.Version, pinned.ContentHash) : null;
+        Set().Versions.TryGetValue(definitionId, out var pinned) ? library.Pinned(tx, definitionId, pinned.Version, pinned.ContentHash) : null;
 
     /// <exception cref="KeyNotFoundException">The set was pinned before such a procedure existed.</exception>
     public PinnedVersion Pinned(string definitionId) => Set().Of(definitionId);

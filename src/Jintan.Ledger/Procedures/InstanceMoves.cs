@@ -13,7 +13,7 @@ internal sealed class InstanceMoves(ProcedureLibrary library, IServiceProvider s
     public async ValueTask<string> StartAsync(
         LedgerTransaction tx, string definition, PinnedVersion pinned, StartRequest request, CancellationToken cancellationToken)
     {
-        var workflow = library.Pinned(definition, pinned.Version, pinned.ContentHash);
+        var workflow = library.Pinned(tx, definition, pinned.Version, pinned.ContentHash);
         tx.Running = new RunningProcedure(definition, pinned.Version);
         var burst = await WorkflowRunner.StartAsync(workflow, request, Context(tx, request.CorrelationId, cancellationToken));
         return BurstRecord.Store(tx, burst, null, workflow.ContentHash);
@@ -23,7 +23,7 @@ internal sealed class InstanceMoves(ProcedureLibrary library, IServiceProvider s
     public async ValueTask<bool> ResumeAsync(
         LedgerTransaction tx, InstanceRow instance, Stimulus stimulus, CancellationToken cancellationToken)
     {
-        var workflow = library.Pinned(instance.Definition, instance.Version, instance.ContentHash);
+        var workflow = library.Pinned(tx, instance.Definition, instance.Version, instance.ContentHash);
         tx.Running = new RunningProcedure(instance.Definition, instance.Version);
         var state = WorkflowStateSerializer.Read(instance.State, workflow);
         var burst = await WorkflowRunner.ResumeAsync(workflow, state, stimulus, Context(tx, instance.CorrelationId, cancellationToken));

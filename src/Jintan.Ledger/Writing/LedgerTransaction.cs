@@ -178,6 +178,15 @@ public sealed class LedgerTransaction
         return rows;
     }
 
+    /// <summary>How many rows meet a condition; see <see cref="Where"/>.</summary>
+    internal long Count<T>(string condition, params ReadOnlySpan<object?> values)
+        where T : class
+    {
+        using var reader = sql.Query(shapes.Of<T>().Count + condition, values, TypesOf(values));
+        reader.Read();
+        return Convert.ToInt64(reader.GetValue(0), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     internal int Execute(string statement, params ReadOnlySpan<object?> values) => sql.Execute(statement, values, TypesOf(values));
 
     internal void Store<T>(T row, bool isNew)
