@@ -10,8 +10,15 @@ public sealed class Sweep(DueSweep due, ProcedureRunner procedures, ILogger<Swee
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await procedures.DeliverAllAsync(cancellation);
-        var fired = await due.RunAsync(cancellation);
-        log.LogDebug("Fired {Fired} due items", fired);
+        try
+        {
+            await procedures.DeliverAllAsync(cancellation);
+        }
+        finally
+        {
+            // A case whose hand-over fails must not keep the bells of all others from ringing.
+            var fired = await due.RunAsync(cancellation);
+            log.LogDebug("Fired {Fired} due items", fired);
+        }
     }
 }

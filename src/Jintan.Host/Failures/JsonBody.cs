@@ -22,6 +22,12 @@ public sealed record JsonBody(JsonObject? Value, ApiProblem? Problem)
             throw new BadHttpRequestException("请求过大。", StatusCodes.Status413PayloadTooLarge);
         }
 
+        // A body that does not say its length is cut off at the same place.
+        if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MostBytes;
+        }
+
         try
         {
             var node = await JsonNode.ParseAsync(context.Request.Body, documentOptions: Strict, cancellationToken: context.RequestAborted);

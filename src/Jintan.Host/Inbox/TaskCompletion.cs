@@ -54,6 +54,10 @@ public sealed class TaskCompletion(ProcedureRunner runner, TaskPages pages, Atta
         {
             return TaskAnswer.Refused(view, refused);
         }
+        catch (NotFoundException)
+        {
+            return TypedResults.NotFound();
+        }
         catch (ConflictException conflict)
         {
             return TaskAnswer.Conflict(view, conflict);

@@ -63,7 +63,7 @@ public static class TaskEndpoints
         var wrong = form.AskAgain ?? (form["reason"].Length is 0 or > GoingBack.ReasonLength ? $"请写明理由，最多{GoingBack.ReasonLength}字。" : null);
         if (wrong is not null)
         {
-            return await AgainAsync(wrong, StatusCodes.Status422UnprocessableEntity);
+            return await AgainAsync(wrong, form.AskAgain is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest);
         }
 
         try
@@ -118,6 +118,10 @@ public static class TaskEndpoints
         {
             await act();
             return TypedResults.LocalRedirect(next);
+        }
+        catch (NotFoundException)
+        {
+            return TypedResults.NotFound();
         }
         catch (ConflictException conflict)
         {

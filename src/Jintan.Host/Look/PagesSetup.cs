@@ -3,8 +3,13 @@ namespace Jintan.Host.Look;
 /// <summary>Server-rendered pages without interactive modes, and the few static files that they use.</summary>
 public static class PagesSetup
 {
+    /// <summary>Several papers of 20 MB each in one form; what is too large alone is then refused by name, with everything typed still there.</summary>
+    private const long MostBytesOfAForm = 128 << 20;
+
     public static void AddPages(this WebApplicationBuilder builder)
     {
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = MostBytesOfAForm);
+        builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.MultipartBodyLengthLimit = MostBytesOfAForm);
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(form =>
         {

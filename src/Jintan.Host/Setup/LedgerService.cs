@@ -55,6 +55,14 @@ public static class LedgerService
             app.Services.GetRequiredService<ProcedureLibrary>(),
             CancellationToken.None);
         ProcedureGuard.RequireLawful(app.Services.GetRequiredService<ProcedureLibrary>(), app.Services.GetRequiredService<TimeProvider>().Today());
-        await app.Services.GetRequiredService<ProcedureRunner>().DeliverAllAsync(CancellationToken.None);
+        try
+        {
+            await app.Services.GetRequiredService<ProcedureRunner>().DeliverAllAsync(CancellationToken.None);
+        }
+        catch (AggregateException failed)
+        {
+            // Everybody else's cases go on; the sweep tries these again every minute and says so each time.
+            app.Logger.LogError(failed, "Some hand-overs that a stop had left could not be delivered.");
+        }
     }
 }

@@ -12,24 +12,35 @@ public sealed class DueSweep(LedgerWriter writer, ProcedureRunner procedures)
     private const int MostPerLook = 100;
 
     /// <returns>How many items were fired.</returns>
+    /// <exception cref="AggregateException">Some items could not be fired; all others were, and these are tried again next time.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var fired = 0;
-        while (await DueAsync(cancellationToken) is { Count: > 0 } due)
+        var failures = new List<Exception>();
+        while (await DueAsync(failures.Count, cancellationToken) is { Count: > 0 } due)
         {
             foreach (var item in due)
             {
-                fired += await FireAsync(item, cancellationToken) ? 1 : 0;
+                try
+                {
+                    fired += await FireAsync(item, cancellationToken) ? 1 : 0;
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    // One item that cannot be fired must not silence the others; its failure is thrown below.
+                    failures.Add(new InvalidOperationException($"Due item {item.Id} could not be fired.", failure));
+                }
             }
         }
 
-        return fired;
+        return failures.Count == 0 ? fired : throw new AggregateException(failures);
     }
 
-    private Task<List<DueItem>> DueAsync(CancellationToken cancellationToken) => writer.WriteAsync(
+    /// <param name="failed">Items that failed in this run and still stand at the head of the list.</param>
+    private Task<List<DueItem>> DueAsync(int failed, CancellationToken cancellationToken) => writer.WriteAsync(
         Actor.System,
         tx => new ValueTask<List<DueItem>>(
-            [.. tx.Where<DueItem>("fired_at IS NULL AND due_at <= @p0 ORDER BY due_at, id", tx.Now.UtcDateTime).Take(MostPerLook)]),
+            [.. tx.Where<DueItem>("fired_at IS NULL AND due_at <= @p0 ORDER BY due_at, id", tx.Now.UtcDateTime).Skip(failed).Take(MostPerLook)]),
         cancellationToken);
 
     private Task<bool> FireAsync(DueItem item, CancellationToken cancellationToken) => item.Kind == DueKind.Resume

@@ -66,12 +66,10 @@ internal static class HeldDelivery
     /// <summary>Puts on record what was done about it; the hand-over is delivered right after.</summary>
     public static void Release(LedgerTransaction tx, HumanTaskRow task, JsonObject form)
     {
-        if (task.OrganisationId != tx.Actor.Organisation)
-        {
-            throw new NotFoundException("没有这个待办事项，或者您无权查看。");
-        }
-
-        tx.Append(tx.OpenCase(task.CaseNumber), new EntryDraft(EntryKind.HandOverReleased)
+        tx.RequireOfficeOf(task);
+        var file = tx.OpenCase(task.CaseNumber);
+        tx.RequireNoRelation(file.Persons);
+        tx.Append(file, new EntryDraft(EntryKind.HandOverReleased)
         {
             Capacity = task.Body,
             Particulars = new JsonObject { ["title"] = task.Title, ["form"] = form.DeepClone() },

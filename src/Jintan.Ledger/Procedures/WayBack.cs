@@ -25,7 +25,7 @@ internal sealed record WayBack(HumanTaskRow Open, HumanTaskRow Earlier)
         }
 
         TaskDesk.RequireClaimableBy(open, tx.Actor);
-        RequireOffice(tx, open);
+        tx.RequireOfficeOf(open);
         tx.RequireNoRelation(tx.OpenCase(open.CaseNumber).Persons);
         var earlier = done.FindLast(task => task.Node == command.Node && task.Node != open.Node);
         return earlier is null
@@ -67,16 +67,9 @@ internal sealed record WayBack(HumanTaskRow Open, HumanTaskRow Earlier)
             throw new NotFoundException("没有可以撤回的事项。");
         }
 
+        tx.RequireOfficeOf(last);
         return open.ClaimedBy is null && open.Draft is null
             ? last
             : throw new ConflictException("E-WITHDRAW-LATE", "下一环节已经签收或者开始办理，不能撤回。", "请与下一环节承办人联系，由其退回。");
-    }
-
-    private static void RequireOffice(LedgerTransaction tx, HumanTaskRow task)
-    {
-        if (!tx.AuthoritiesOf(tx.Actor.Account).Any(row => row.Body == task.Body && row.OrganisationId == task.OrganisationId))
-        {
-            throw new NotFoundException("没有这个待办事项，或者您无权办理。");
-        }
     }
 }

@@ -29,6 +29,11 @@ public sealed class TaskDesk(LedgerWriter writer)
         task =>
         {
             RequireClaimableBy(task, actor);
+            if (task.ClaimedBy is null)
+            {
+                throw new ConflictException("E-TASK-FREE", "此事项尚无人签收，不需要退签。", "可以直接办理，或者先签收。");
+            }
+
             task.ClaimedBy = null;
         },
         cancellationToken);
@@ -41,7 +46,7 @@ public sealed class TaskDesk(LedgerWriter writer)
             {
                 var task = OpenTask(tx, taskId);
                 RequireClaimableBy(task, actor);
-                RequireSameOffice(task, actor);
+                tx.RequireOfficeOf(task);
                 task.Draft = draft.ToJsonString();
                 task.DraftBy = actor.Account;
                 tx.Update(task);
@@ -65,14 +70,6 @@ public sealed class TaskDesk(LedgerWriter writer)
         }
     }
 
-    private static void RequireSameOffice(HumanTaskRow task, Actor actor)
-    {
-        if (task.OrganisationId != actor.Organisation)
-        {
-            throw new NotFoundException("没有这个待办事项，或者您无权查看。");
-        }
-    }
-
     private Task ChangeAsync(
         string taskId, Actor actor, string kind, Action<HumanTaskRow> change, CancellationToken cancellationToken) =>
         writer.WriteAsync(
@@ -80,7 +77,7 @@ public sealed class TaskDesk(LedgerWriter writer)
             tx =>
             {
                 var task = OpenTask(tx, taskId);
-                RequireSameOffice(task, actor);
+                tx.RequireOfficeOf(task);
                 tx.RequireNoRelation(tx.OpenCase(task.CaseNumber).Persons);
                 change(task);
                 task.ClaimedAt = task.ClaimedBy is null ? null : tx.Now.UtcDateTime;
