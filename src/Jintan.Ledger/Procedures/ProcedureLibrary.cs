@@ -11,6 +11,11 @@ public sealed class ProcedureLibrary
 
     private readonly ConcurrentDictionary<DateOnly, ProcedureSet> sets = new();
 
+    /// <summary>Entries about definitions that this copy knows of.</summary>
+    internal long PublishedUpTo { get; set; }
+
+    internal bool Holds(string definition, int version) => compiled.ContainsKey((definition, version));
+
     public void Add(CompiledWorkflow workflow, DateOnly from)
     {
         ArgumentNullException.ThrowIfNull(workflow);

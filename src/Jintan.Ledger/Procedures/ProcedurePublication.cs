@@ -88,6 +88,11 @@ public static class ProcedurePublication
             }
         }
 
+        return Compile(row, catalogue);
+    }
+
+    internal static CompiledWorkflow Compile(DefinitionRow row, ActivityCatalogue catalogue)
+    {
         var compilation = WorkflowCompiler.Compile(
             WorkflowDocument.Parse(row.Json, $"{row.Definition} v{row.Version} (database)"), catalogue, WorkflowProfile.Procedure);
         return compilation.HasErrors

@@ -128,6 +128,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
     private async ValueTask<OperationAnswer> StartFromOutsideAsync(
         LedgerTransaction tx, StartProcedure command, CancellationToken cancellationToken)
     {
+        library.Follow(tx, services);
         var pinned = library.InEffect(tx.Today).Of(command.Definition);
         var request = new StartRequest(InstanceMoves.NewId(), command.Input);
         return new OperationAnswer(await moves.StartAsync(tx, command.Definition, pinned, request, cancellationToken));
