@@ -9,6 +9,12 @@ public sealed record LawInForce(DateOnly Day)
 
     /// <summary>Which superior rules take part.</summary>
     public SuperiorRules Superior { get; init; } = SuperiorRules.Confirmed;
+
+    /// <summary>How local policy differs from what is shipped.</summary>
+    public PolicyChanges LocalChanges { get; init; } = PolicyChanges.None;
+
+    /// <summary>The local policy of the day: never statutory.</summary>
+    public LocalPolicy Local => LocalChanges.IsNone ? LocalPolicy.Shipped : LocalPolicy.Shipped.With(LocalChanges);
 }
 
 /// <summary>How far rules outside the Measures take part.</summary>

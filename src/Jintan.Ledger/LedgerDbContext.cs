@@ -50,8 +50,10 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<RegisteredPerson> Persons => Set<RegisteredPerson>();
     public DbSet<Authority> Authorities => Set<Authority>();
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
     public DbSet<Relation> Relations => Set<Relation>();
-    public DbSet<ReadingRow> Readings => Set<ReadingRow>();
+    public DbSet<CatalogueEntry> CatalogueEntries => Set<CatalogueEntry>();
+    public DbSet<LawSetting> LawSettings => Set<LawSetting>();
     public DbSet<RegisterChange> RegisterChanges => Set<RegisterChange>();
     public DbSet<SealedEnvelope> SealedEnvelopes => Set<SealedEnvelope>();
     public DbSet<UnsealRequest> UnsealRequests => Set<UnsealRequest>();
@@ -163,12 +165,14 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
         modelBuilder.Entity<DefinitionDraft>(e =>
         {
             e.HasKey(x => x.Definition);
+            Text(e.Property(x => x.Editors));
             Text(e.Property(x => x.Json));
         });
         modelBuilder.Entity<ReviewRequest>(e =>
         {
             e.HasIndex(x => new { x.Definition, x.Status });
             e.HasIndex(x => x.RequestedAt);
+            Text(e.Property(x => x.Editors));
             Text(e.Property(x => x.Json));
             Text(e.Property(x => x.Reason));
         });
@@ -183,10 +187,24 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
             e.HasKey(x => new { x.Id, x.ValidFrom });
             e.HasIndex(x => x.OrganisationId);
         });
+        modelBuilder.Entity<AccountRow>(e =>
+        {
+            e.ToTable("accounts");
+            e.HasKey(x => new { x.Account, x.ValidFrom });
+        });
         modelBuilder.Entity<Authority>().HasIndex(x => new { x.Body, x.OrganisationId });
         modelBuilder.Entity<Authority>().HasIndex(x => x.Account);
         modelBuilder.Entity<Relation>().HasIndex(x => new { x.Account, x.PersonId });
-        modelBuilder.Entity<ReadingRow>().HasKey(x => new { x.Reading, x.ValidFrom });
+        modelBuilder.Entity<CatalogueEntry>(e =>
+        {
+            e.HasKey(x => new { x.Catalogue, x.Item, x.ValidFrom });
+            Text(e.Property(x => x.Text));
+        });
+        modelBuilder.Entity<LawSetting>(e =>
+        {
+            e.HasKey(x => new { x.Setting, x.ValidFrom });
+            Text(e.Property(x => x.Value));
+        });
         modelBuilder.Entity<RegisterChange>(e =>
         {
             e.HasIndex(x => new { x.Status, x.ProposedAt });

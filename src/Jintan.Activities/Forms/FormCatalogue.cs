@@ -41,15 +41,17 @@ public static class FormCatalogue
         ? form
         : throw new KeyNotFoundException($"没有表单“{id}”。现有表单：{string.Join("、", Forms.Keys.Order(StringComparer.Ordinal))}。");
 
-    /// <summary>The form as this case needs it: only the elements of the situation that is cited.</summary>
+    /// <summary>The form as this case needs it: only the elements of the situation that is cited, a catalogue only where it refers to one.</summary>
     public static Form Tailored(string id, CaseFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var form = Find(id);
         return facts.Conduct?.Clause is { } cited && Situations.Item(cited) is { } item
-            ? form with { Groups = [.. form.Groups.Select(g => g with { Fields = [.. g.Fields.Select(f => OnlyElementsOf(f, item))] })] }
+            ? form with { Groups = [.. form.Groups.Select(g => g with { Fields = [.. g.Fields.Where(f => Concerns(f, item)).Select(f => OnlyElementsOf(f, item))] })] }
             : form;
     }
+
+    private static bool Concerns(Field field, SituationItem item) => field.Name != Catalogues.Field || Catalogues.Of(item.Clause) is not null;
 
     private static Field OnlyElementsOf(Field field, SituationItem item) => field is ChoicesField { Name: "elements" } elements
         ? elements with { Options = [.. item.Elements.Select(e => new Option(e, ElementNames.Of(e)))], Clause = item.Clause }

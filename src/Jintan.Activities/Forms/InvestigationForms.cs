@@ -27,6 +27,7 @@ internal static class InvestigationForms
         [
             new TextField("facts", "查明的事实及证据编号", 8000, 8) { Clause = "art3.p1" },
             new ChoicesField("elements", "已有证据证明的要件", AllElements) { Required = false, Help = "未勾选的要件视为没有证明。" },
+            new TextField(Catalogues.Field, "所违反的目录条目", 200) { Required = false, Clause = "art5", Help = "以行为发生时有效的目录为准。" },
             new ChoiceField("harm", "后果和影响", Choices.Harms) { Fact = "conduct.harm", Clause = "art3.p1" },
             new YesNoField("factsClear", "事实是否清楚") { Fact = "finding.facts_clear" },
         ]),

@@ -15,7 +15,7 @@ public sealed record GuardFinding(
     string Rule, Clause Clause, string Definition, string Node, string Message, string Cure, IReadOnlyList<GuardRun> Run)
 {
     public override string ToString() =>
-        $"{Definition}（节点 {Node}）：{Message}（{Clause.Citation}）{Cure}{(Run.Count == 0 ? "" : $"例如：{string.Join(" → ", Run)}")}";
+        $"{Definition}（节点 {Node}）：{Message}（{Clause.Citation}，{Clause}）{Cure}{(Run.Count == 0 ? "" : $"例如：{string.Join(" → ", Run)}")}";
 }
 
 /// <summary>What one procedure does in the course of a run.</summary>

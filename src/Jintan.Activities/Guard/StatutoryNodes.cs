@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
+using Jintan.Activities.Outlines;
 using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
 using Jintan.Engine.Activities;
@@ -55,10 +56,10 @@ internal static class StatutoryNodes
 
     private static IEnumerable<string> LooseEnds(ProcedureFlow flow, CompiledNode node)
     {
-        var connected = (flow.Workflow.Root.Children[0].Json["connections"] as JsonArray ?? [])
-            .Select(one => one!["source"])
-            .Where(source => source?["activity"]?.ToString() == node.Id)
-            .Select(source => source!["port"]?.ToString() ?? "Done")
+        var connected = (flow.Workflow.Root.Children[0].Json["connections"] as JsonArray ?? []).OfType<JsonObject>()
+            .Select(OutlineConnection.Read)
+            .Where(way => way.Source == node.Id)
+            .Select(way => way.Port)
             .ToHashSet(StringComparer.Ordinal);
         return flow.Nodes.Contains(node) ? node.Outcomes.Where(outcome => !connected.Contains(outcome)) : [];
     }

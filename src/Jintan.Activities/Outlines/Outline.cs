@@ -20,6 +20,11 @@ public sealed class Outline
         Title = OutlineNode.Text(definition["name"]) ?? DefinitionId;
         _description = OutlineNode.Text(definition["description"]);
         _flows = [.. OutlineFlow.AllIn(definition["root"], DefinitionId)];
+        Settings = new SortedDictionary<string, string>(
+            OutlineSettings.OfWhole(definition)
+                .Concat(_flows.SelectMany(flow => flow.Settings, (flow, setting) => KeyValuePair.Create($"{flow.Id}.{setting.Key}", setting.Value)))
+                .DistinctBy(setting => setting.Key).ToDictionary(),
+            StringComparer.Ordinal);
         Nodes = [.. _flows.SelectMany(flow => flow.Nodes)];
         var ofTheWhole = ((definition["customProperties"] as JsonObject)?["jintan"] as JsonObject)?["clauses"] as JsonArray ?? [];
         var cited = Nodes.SelectMany(node => node.Clauses)
@@ -39,6 +44,9 @@ public sealed class Outline
 
     /// <summary>The clauses that the procedure and its steps carry out, in the order of the Measures.</summary>
     public IReadOnlyList<Clause> Clauses { get; }
+
+    /// <summary>What the definition says of itself and its flowcharts beyond steps and ways.</summary>
+    internal IReadOnlyDictionary<string, string> Settings { get; }
 
     internal IEnumerable<OutlineConnection> Connections => _flows.SelectMany(flow => flow.Connections);
 

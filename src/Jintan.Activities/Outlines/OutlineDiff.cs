@@ -19,6 +19,7 @@ public static class OutlineDiff
         return
         [
             .. before.Title == after.Title ? [] : (Change[])[new(false, $"流程名称由“{before.Title}”改为“{after.Title}”。")],
+            .. Settings("流程", "Elsa.Workflow", before.Settings, after.Settings, text => text),
             .. before.Nodes.Where(node => !now.ContainsKey(node.Id)).Select(node => new Change(true, $"取消步骤{Name(node)}{Ground(node)}。")),
             .. after.Nodes.Where(node => !old.ContainsKey(node.Id)).Select(node => new Change(false, $"新增步骤{Name(node)}{Ground(node)}。")),
             .. after.Nodes.Where(node => old.ContainsKey(node.Id)).SelectMany(node => Changed(old[node.Id], node)),
@@ -54,6 +55,11 @@ public static class OutlineDiff
             yield return new(true, $"步骤{name}由移交 {old.HandsOverTo ?? "无"} 改为移交 {now.HandsOverTo ?? "无"}。");
         }
 
+        foreach (var change in Settings($"步骤{name}", now.Type, old.Settings, now.Settings, text => string.Join('、', text.Split('、').Select(now.LabelOf))))
+        {
+            yield return change;
+        }
+
         foreach (var clause in old.Clauses.Except(now.Clauses))
         {
             yield return new(true, $"步骤{name}不再以{clause.Citation}（{clause}）为依据。");
@@ -64,6 +70,17 @@ public static class OutlineDiff
             yield return new(false, $"步骤{name}增加依据{clause.Citation}（{clause}）。");
         }
     }
+
+    private static IEnumerable<Change> Settings(
+        string of, string type, IReadOnlyDictionary<string, string> old, IReadOnlyDictionary<string, string> now, Func<string, string> word) =>
+        from setting in old.Keys.Union(now.Keys).Order(StringComparer.Ordinal)
+        let was = old.GetValueOrDefault(setting, "")
+        let isNow = now.GetValueOrDefault(setting, "")
+        where was != isNow
+        // A description carries nothing out; whatever else changes here can change what a case does.
+        select new Change(
+            setting is not ("description" or "name"),
+            $"{of}的“{OutlineSettings.NameOf(type, setting)}”由“{(was.Length == 0 ? "无" : word(was))}”改为“{(isNow.Length == 0 ? "无" : word(isNow))}”。");
 
     private static IEnumerable<Change> Ways(
         Outline before, Outline after, Dictionary<string, OutlineNode> old, Dictionary<string, OutlineNode> now)

@@ -12,10 +12,13 @@ internal sealed class OutlineFlow
     {
         Id = OutlineNode.Text(flowchart["id"]) ?? "";
         Nodes = [.. Objects(flowchart["activities"]).Select(json => new OutlineNode(json, definition))];
+        Settings = OutlineSettings.OfNode(flowchart);
         Connections = [.. Objects(flowchart["connections"]).Select(OutlineConnection.Read)];
     }
 
     public string Id { get; }
+
+    public IReadOnlyDictionary<string, string> Settings { get; }
 
     public IReadOnlyList<OutlineNode> Nodes { get; }
 

@@ -17,10 +17,11 @@ public sealed class OutlineNode
         HandsOverTo = Type switch
         {
             "Jintan.HandOver" => Input(json, "definition"),
-            "Elsa.ExecuteWorkflow" => Input(json, "workflowDefinitionId"),
+            "Elsa.ExecuteWorkflow" or "Elsa.DispatchWorkflow" => Input(json, "workflowDefinitionId"),
             _ => null,
         };
         Form = FormCatalogue.All.FirstOrDefault(form => form.Id == FormId);
+        Settings = OutlineSettings.OfNode(json);
         Clauses = [.. OutlineClauses.Read(Input(json, "clauses")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [], definition, Id)];
     }
 
@@ -53,6 +54,9 @@ public sealed class OutlineNode
 
     /// <summary>The clauses that the step carries out.</summary>
     public IReadOnlyList<Clause> Clauses { get; }
+
+    /// <summary>Everything else that the step is told.</summary>
+    internal IReadOnlyDictionary<string, string> Settings { get; }
 
     /// <summary>Whether a person is asked.</summary>
     public bool IsTask => Type == "Jintan.HumanTask";

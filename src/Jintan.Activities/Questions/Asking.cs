@@ -32,6 +32,7 @@ public static class Asking
             JsonSerializer.SerializeToNode(answer.Rulings, LawJson.Default.ValueListRuling)!)
         {
             Superior = law.Superior.ToString(),
+            Policy = law.LocalChanges.IsNone ? null : JsonSerializer.SerializeToNode(law.LocalChanges, LawJson.Default.PolicyChanges),
             Computed = JsonSerializer.SerializeToNode(answer, AnswerType),
         };
     }

@@ -16,7 +16,7 @@ public static class DecisionQuestions
         var clause = joint ? "art15.p2.s2" : route.IsSimplified ? "art16.s2" : "art15.p2.s1";
         log.Add(result is null ? Ruling.Leave("是否同意处理意见", clause) : Ruling.Allow(clause));
         var agreed = result == ConsentResult.Agreed;
-        var answer = MethodQuestions.Fill(route.Fill(log.Answer(agreed ? Outcome.Allowed : Outcome.Closed)), facts, route, found);
+        var answer = MethodQuestions.Fill(route.Fill(log.Answer(agreed ? Outcome.Allowed : Outcome.Closed)), facts, route, found, law);
         return answer with
         {
             CaseState = agreed || result is null ? null : joint ? CaseState.ReturnedToJoint : CaseState.ReturnedToUnit,
@@ -53,7 +53,7 @@ public static class DecisionQuestions
         }
 
         var effects = log.AnyRefused || log.AnyLeft ? null : EffectQuestions.Effects(facts, law, log);
-        var answer = MethodQuestions.Fill(route.Fill(log.Answer()), facts, route, found);
+        var answer = MethodQuestions.Fill(route.Fill(log.Answer()), facts, route, found, law);
         answer.Restrictions = effects?.Bars.Restrictions ?? [];
         answer.OverlayRestrictions = effects?.Bars.Overlays ?? [];
         answer.FormalitiesDue = effects?.FormalitiesDue;
@@ -69,7 +69,7 @@ public static class DecisionQuestions
         var decision = facts.Decision ?? new Decision();
         log.Add(Article17.DecisionIsInWriting(new(decision.Written, decision.DecidedOn, decision.EffectiveOn)));
         log.Add(Article17.DecisionIsAnnounced(new(decision.DecidedOn, decision.AnnouncedOn, decision.Service)));
-        var late = PolicyDelay.DaysLate("announcement", decision.DecidedOn, decision.AnnouncedOn ?? law.Day);
+        var late = PolicyDelay.DaysLate("announcement", decision.DecidedOn, decision.AnnouncedOn ?? law.Day, law.Local);
         return log.Answer(late > 0 ? Outcome.Overdue : Outcome.Allowed) with
         {
             DaysLate = late > 0 ? late : null,

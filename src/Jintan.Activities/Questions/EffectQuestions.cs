@@ -100,7 +100,7 @@ public static class EffectQuestions
         var decision = facts.Decision ?? new Decision();
         var due = log.Add(Article19.FormalitiesAreDue(new(decision.DecidedOn, decision.AnnouncedOn, law.Readings)));
         var member = facts.Person().Party != PartyMembership.None && HeldAccountable(facts);
-        var reviewDays = facts.Policy?.PartyReviewDays ?? PolicyLimits.InForce("party-review", law.Day)?.Amount ?? int.MaxValue;
+        var reviewDays = facts.Policy?.PartyReviewDays ?? law.Local.Limit("party-review", law.Day)?.Amount ?? int.MaxValue;
         var reviewLate = member && decision.DecidedOn is { } day && law.Day.DayNumber - day.DayNumber > reviewDays;
         return log.Answer(reviewLate || due < law.Day ? Outcome.Overdue : Outcome.Allowed) with
         {

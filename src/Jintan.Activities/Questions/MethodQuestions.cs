@@ -11,7 +11,7 @@ public static class MethodQuestions
         var log = new RulingLog();
         var route = RouteFound.Find(facts, law, log);
         var found = PermittedFound.Find(facts, law, log);
-        return Fill(route.Fill(log.Answer()), facts, route, found);
+        return Fill(route.Fill(log.Answer()), facts, route, found, law);
     }
 
     /// <summary>May this proposal go to the person and the deciding bodies?</summary>
@@ -28,7 +28,7 @@ public static class MethodQuestions
             ChosenMethods.Check(proposal.Methods, facts, new(route, found), law, log);
         }
 
-        return Fill(route.Fill(log.Answer()), facts, route, found) with { Documents = [Document.ProposalNotice] };
+        return Fill(route.Fill(log.Answer()), facts, route, found, law) with { Documents = [Document.ProposalNotice] };
     }
 
     /// <summary>May this opinion go to the deciding bodies, after the person was heard? Nothing becomes heavier because of the defence.</summary>
@@ -45,10 +45,10 @@ public static class MethodQuestions
             facts.Hearing is { NewFacts: true },
             facts.Hearing is { SecondHearing: true },
             law.Superior)));
-        return Fill(route.Fill(log.Answer()), facts, route, found) with { Documents = [Document.LeadingBodyMinutes] };
+        return Fill(route.Fill(log.Answer()), facts, route, found, law) with { Documents = [Document.LeadingBodyMinutes] };
     }
 
-    internal static Answer Fill(Answer answer, CaseFacts facts, RouteFound route, PermittedFound found)
+    internal static Answer Fill(Answer answer, CaseFacts facts, RouteFound route, PermittedFound found, LawInForce law)
     {
         var within = route.Route == Route.Simplified ? found.Set.And(MethodSet.OfSimplifiedProcedure.With(MethodKind.None)) : found.Set;
         var beyond = found.Set.Except(within);
@@ -60,7 +60,7 @@ public static class MethodQuestions
         answer.Proposal = Guidance.Propose(
             new(facts.Finding?.Gravity, found.BaseRange, within, found.Discretion, facts.Conduct?.Harm ?? Harm.None,
                 facts.Intake?.Channel, found.Factors),
-            GuidanceTable.Shipped);
+            law.Local.Guidance);
         return answer;
     }
 }

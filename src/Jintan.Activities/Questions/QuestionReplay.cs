@@ -39,6 +39,7 @@ public static partial class QuestionReplay
     {
         Readings = JsonSerializer.Deserialize(asked.Readings.Span, LawJson.Default.ReadingSet),
         Superior = Enum.Parse<SuperiorRules>(asked.Superior),
+        LocalChanges = asked.Policy.IsEmpty ? PolicyChanges.None : JsonSerializer.Deserialize(asked.Policy.Span, LawJson.Default.PolicyChanges)!,
     };
 
     // "Article02.PersonIsCovered(new(...))" to the id of the rule in the rulebook; a ruling that a question makes itself has none.

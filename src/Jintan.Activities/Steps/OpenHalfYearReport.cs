@@ -27,7 +27,7 @@ public sealed class OpenHalfYearReport : Activity
         var figures = HalfYearFigures.Of(ledger, period, organisation.Id);
         var learned = new JsonObject { ["as_of"] = $"{through:yyyy-MM-dd}", ["events"] = EventsOf(figures) };
         var facts = StepScope.FactsOf(learned);
-        var law = new LawInForce(ledger.Today);
+        var law = ledger.Law();
         var particulars = OrganisationFile.Particulars(context, ledger, organisation);
         particulars["figures"] = figures.ToJson();
         ledger.Append(file, new EntryDraft("report-opened")

@@ -15,6 +15,6 @@ internal static class TaskLimit
             return (EffectQuestions.WhenAreFormalitiesDue(step.Facts, step.Law).FormalitiesDue, clause);
         }
 
-        return policyDays == 0 ? (null, null) : (WorkingCalendar.Shipped.LastDay(step.Ledger.Today, policyDays), null);
+        return policyDays == 0 ? (null, null) : (step.Law.Local.Calendar.LastDay(step.Ledger.Today, policyDays), null);
     }
 }

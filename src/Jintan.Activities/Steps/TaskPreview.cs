@@ -56,12 +56,13 @@ public static class TaskPreview
 
     /// <summary>The answer as things stand; writes nothing.</summary>
     /// <param name="typed">What stands in the form; parts that cannot be read yet are left out.</param>
-    /// <param name="alternativeReadings">Ids of the readings that stand under their alternative today.</param>
-    public static Answer Ask(CaseFile file, string person, string formId, JsonObject typed, DateOnly today, IEnumerable<string> alternativeReadings)
+    /// <param name="law">The law of today.</param>
+    public static Answer Ask(CaseFile file, string person, string formId, JsonObject typed, LawInForce law)
     {
         ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(law);
         var form = FormCatalogue.Tailored(formId, StepScope.FactsOf(file.FactsOf(person)));
-        var reading = FormReading.Read(form, typed, today, complete: false);
+        var reading = FormReading.Read(form, typed, law.Day, complete: false);
         var wrong = reading.Problems.Select(p => p.Field.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
         var readable = new JsonObject(reading.Value.Where(v => !wrong.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone())));
         var learned = LearnedFacts.From(form, readable);
@@ -71,7 +72,7 @@ public static class TaskPreview
             MergeWritten(learned);
         }
 
-        return QuestionBook.Ask(Questions[formId], StepScope.FactsOf(file.With(person, learned)), new LawInForce(today) { Readings = LawOfToday.Readings(alternativeReadings) });
+        return QuestionBook.Ask(Questions[formId], StepScope.FactsOf(file.With(person, learned)), law);
     }
 
     private static void MergeWritten(JsonObject learned)

@@ -42,6 +42,7 @@ internal sealed partial class BurstMachine
             Stimulus.Resume resume => await ResumeBookmarkAsync(resume.BookmarkId, resume.Input?.DeepClone()),
             Stimulus.Event received => await ReceiveEventAsync(received),
             Stimulus.ChildCompleted child => await ResumeBookmarkAsync(child.BookmarkId, ChildResult.ToJson(child)),
+            Stimulus.StepBack back => StepBack(back),
             Stimulus.Cancel cancel => CancelInstance(cancel.Reason),
             _ => throw new ArgumentOutOfRangeException(nameof(stimulus), stimulus, "不认识的刺激。"),
         };
@@ -58,6 +59,25 @@ internal sealed partial class BurstMachine
         _ended = Ending.None;
         Retry(retry.ActivityIds);
         return _nextSequence > 0;
+    }
+
+    private bool StepBack(Stimulus.StepBack back)
+    {
+        if (_bookmarks.Count != 1 || _bookmarks[0].Id != back.BookmarkId)
+            return false;
+        var waiting = _open.Find(open => open.Number == _bookmarks[0].Execution)!;
+        if (waiting.Parent is not { Activity: Activities.Flowchart } flow)
+            return false;
+        foreach (var node in flow.Node.Children)
+        {
+            if (node.Id != back.ActivityId)
+                continue;
+            Cancel(waiting);
+            Schedule(node, flow, viaBackward: true);
+            return true;
+        }
+
+        return false;
     }
 
     private bool CancelInstance(string reason)

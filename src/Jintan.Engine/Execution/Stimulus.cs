@@ -18,6 +18,12 @@ public abstract record Stimulus
     /// <summary>The instance ends now; everything open is cancelled.</summary>
     public sealed record Cancel(string Reason) : Stimulus;
 
+    /// <summary>
+    /// What waits at the bookmark is cancelled and an activity of the same flowchart runs again, as over a backward connection. Changes nothing
+    /// while something else of the instance waits: of two branches one alone cannot go back.
+    /// </summary>
+    public sealed record StepBack(string BookmarkId, string ActivityId) : Stimulus;
+
     /// <summary>Faulted activities run again; an empty list means all of them.</summary>
     public sealed record Retry(IReadOnlyList<string> ActivityIds) : Stimulus;
 

@@ -14,6 +14,8 @@ public static class EntryNames
         [EntryKind.NumberVoided] = "作废编号",
         [EntryKind.TaskClaimed] = "签收",
         [EntryKind.TaskReleased] = "退签",
+        [EntryKind.TaskReturned] = "退回",
+        [EntryKind.TaskWithdrawn] = "撤回",
         [EntryKind.Reminded] = "催办",
         [EntryKind.HandOverHeld] = "移交受阻，转区作风办处理",
         [EntryKind.HandOverReleased] = "受阻事项已处理，重新移交",

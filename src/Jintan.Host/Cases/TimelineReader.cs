@@ -27,7 +27,7 @@ public sealed class TimelineReader(LedgerDbContext ledger)
             { Kind: EntryKind.CaseRegistered, Particulars: { } particulars } =>
                 (EntryNames.Of(entry), [.. FormText.Of(FormCatalogue.Find(particulars["formId"]!.GetValue<string>()), particulars["form"]!.AsObject())]),
             { Kind: EntryKind.Refused, Particulars: { } particulars } => Refused(particulars),
-            _ => (EntryNames.Of(entry), []),
+            _ => (EntryNames.Of(entry), Reasons(entry.Particulars)),
         };
         return new(entry.Sequence, entry.At, entry.ActorTitle, what, entry.Clauses, entry.Kind == EntryKind.Refused,
             entry.Question is not null && entry.Kind is not (EntryKind.Refused or EntryKind.CaseRegistered), details);
@@ -40,6 +40,9 @@ public sealed class TimelineReader(LedgerDbContext ledger)
         var choice = form.Choices.FirstOrDefault(c => c.Value == outcome)?.Label ?? outcome;
         return ($"{form.Title}：{choice}", [.. FormText.Of(form, particulars["form"]!.AsObject())]);
     }
+
+    private static IReadOnlyList<(string Label, string Value)> Reasons(JsonObject? particulars) =>
+        particulars?["reason"] is JsonValue reason ? [("理由", $"{reason}")] : [];
 
     // The sentence belongs to the edition that refused; the code finds it.
     private static (string What, IReadOnlyList<(string Label, string Value)> Details) Refused(JsonObject particulars)

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Jintan.Activities.Outlines;
 using Jintan.Engine.Definitions;
+using Jintan.Host.Look;
 using Jintan.Host.Setup;
 using Jintan.Host.Studio.Definitions;
 using Jintan.Ledger;
+using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Publication;
 using Jintan.Ledger.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -45,52 +47,80 @@ public static class ProcedureExchange
     {
         var documents = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
             .Select(file => WorkflowDocument.Parse(File.ReadAllBytes(file), file)).ToList();
-        var shelf = new DefinitionShelf(services.GetRequiredService<LedgerDbContext>());
-        var known = (await shelf.ReadAsync(null, CancellationToken.None)).Where(v => !v.IsDraft).ToList();
-        var procedures = known.Select(v => v.Definition).Concat(documents.Select(d => d.DefinitionId)).ToHashSet(StringComparer.Ordinal);
-        var refused = 0;
-        foreach (var document in documents)
+        var writer = services.GetRequiredService<LedgerWriter>();
+        var library = services.GetRequiredService<ProcedureLibrary>();
+        await ProcedurePublication.PublishAsync(writer, [], services.GetRequiredService<ActivityCatalogue>(), library, CancellationToken.None);
+        var shelf = await new DefinitionShelf(services.GetRequiredService<LedgerDbContext>()).ReadAsync(null, CancellationToken.None);
+        var procedures = shelf.Select(v => v.Definition).Concat(documents.Select(d => d.DefinitionId)).ToHashSet(StringComparer.Ordinal);
+        var judged = documents.ConvertAll(document => Judge(document, shelf, procedures));
+        var together = AgainstTheLaw([.. judged.Where(one => one.IsNew).Select(one => one.Document)], library, services.GetRequiredService<TimeProvider>().Today());
+        foreach (var line in together)
         {
-            var (isRefused, said) = await ImportAsync(document, known, procedures, services.GetRequiredService<LedgerWriter>());
+            await output.WriteLineAsync(line);
+        }
+
+        var refused = 0;
+        foreach (var one in judged)
+        {
+            var (isRefused, said) = !one.IsNew ? (one.IsRefused, one.Said)
+                : together.Count > 0 ? (true, "各文件合在一起不符合《办法》，没有导入。")
+                : await HandInAsync(one.Document, writer);
             refused += isRefused ? 1 : 0;
-            await output.WriteLineAsync($"{document.SourceName}: {said}");
+            await output.WriteLineAsync($"{one.Document.SourceName}: {said}");
         }
 
         await output.WriteLineAsync($"{documents.Count} files, {refused} refused");
         return refused == 0 ? 0 : 1;
     });
 
-    private static async Task<(bool IsRefused, string Said)> ImportAsync(
-        WorkflowDocument document, IReadOnlyList<DefinitionVersion> known, IReadOnlySet<string> procedures, LedgerWriter writer)
+    /// <summary>What is to be said of one file by itself.</summary>
+    /// <param name="IsNew">It holds a version that can be asked for.</param>
+    private sealed record Judged(WorkflowDocument Document, bool IsNew, bool IsRefused, string Said);
+
+    private static Judged Judge(WorkflowDocument document, IReadOnlyList<DefinitionVersion> shelf, IReadOnlySet<string> procedures)
     {
-        var versions = known.Where(v => v.Definition == document.DefinitionId).ToList();
+        var versions = shelf.Where(v => v.Definition == document.DefinitionId && !v.IsDraft).ToList();
         var next = versions.Select(v => v.Version).DefaultIfEmpty().Max() + 1;
         if (versions.FirstOrDefault(v => v.Version == document.Version) is { } published)
         {
             return HashOf(published) == document.ContentHash
-                ? (false, "已发布，内容相同")
-                : (true, $"第{document.Version}版已经发布，内容不同。请将文件改为第{next}版。");
+                ? new(document, IsNew: false, IsRefused: false, "已发布，内容相同")
+                : Refused($"第{document.Version}版已经发布，内容不同。请将文件改为第{next}版。");
         }
 
         if (document.Version != next)
         {
-            return (true, $"下一版应为第{next}版，文件写的是第{document.Version}版。请改正版本号。");
+            return Refused($"下一版应为第{next}版，文件写的是第{document.Version}版。请改正版本号。");
         }
 
-        if (ProcedureFindings.Of(document, procedures).FirstOrDefault(found => found.IsError) is { } wrong)
+        return ProcedureFindings.Of(document, procedures).FirstOrDefault(found => found.IsError) is { } wrong
+            ? Refused(wrong.Text)
+            : new(document, IsNew: true, IsRefused: false, "");
+
+        Judged Refused(string said) => new(document, IsNew: false, IsRefused: true, said);
+    }
+
+    private static List<string> AgainstTheLaw(IReadOnlyList<WorkflowDocument> documents, ProcedureLibrary library, DateOnly today) => documents.Count == 0 ? [] :
+        [.. LinkedFindings.From(today, library, [.. documents.Select(ProcedureFindings.Compile)]).Where(found => found.IsError).Select(found => found.Text)];
+
+    private static async Task<(bool IsRefused, string Said)> HandInAsync(WorkflowDocument document, LedgerWriter writer)
+    {
+        try
         {
-            return (true, wrong.Text);
+            var request = await writer.WriteAsync(
+                Importer,
+                tx =>
+                {
+                    tx.SaveDraft(document);
+                    return new ValueTask<ReviewRequest>(tx.RequestReview(document));
+                },
+                CancellationToken.None);
+            return (false, $"第{request.Version}版已提交审核：/publishing/{request.Id}");
         }
-
-        var request = await writer.WriteAsync(
-            Importer,
-            tx =>
-            {
-                tx.SaveDraft(document);
-                return new ValueTask<ReviewRequest>(tx.RequestReview(document));
-            },
-            CancellationToken.None);
-        return (false, $"第{request.Version}版已提交审核：/publishing/{request.Id}");
+        catch (ConflictException taken)
+        {
+            return (true, taken.Message + taken.Cure);
+        }
     }
 
     private static string HashOf(DefinitionVersion version) => WorkflowDocument.From((JsonObject)version.Json.DeepClone(), version.Id).ContentHash;

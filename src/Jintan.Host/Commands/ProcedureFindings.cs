@@ -1,15 +1,22 @@
 using Jintan.Activities.Forms;
-using Jintan.Activities.Guard;
 using Jintan.Activities.Outlines;
 using Jintan.Engine.Definitions;
 using Jintan.Engine.Definitions.Soundness;
+using Jintan.Law;
 using Jintan.Ledger.Procedures;
 
 namespace Jintan.Host.Commands;
 
 /// <summary>Something to mend in a procedure.</summary>
 /// <param name="Text">File, node, what is wrong, and the cure.</param>
-public sealed record ProcedureFinding(bool IsError, string Text);
+public sealed record ProcedureFinding(bool IsError, string Text)
+{
+    /// <summary>The clause that stands against it; null where no law is concerned.</summary>
+    public Clause? Because { get; init; }
+
+    /// <summary>The definition cannot be read as a flow: nothing more can be asked about it.</summary>
+    public bool KeepsFromCompiling { get; init; }
+}
 
 /// <summary>Everything that keeps a file from being a procedure of real cases: format, types, connections, clauses, soundness.</summary>
 public static class ProcedureFindings
@@ -57,7 +64,7 @@ public static class ProcedureFindings
             var outline = new Outline(document.ToJson());
             var compilation = WorkflowCompiler.Compile(document, Catalogue, WorkflowProfile.Procedure);
             var diagnostics = compilation.Diagnostics.Where(found => found.Severity != Severity.Information)
-                .Select(found => new ProcedureFinding(found.Severity == Severity.Error, $"{source}：{found}"));
+                .Select(found => new ProcedureFinding(found.Severity == Severity.Error, $"{source}：{found}") { KeepsFromCompiling = compilation.HasErrors });
             return compilation.HasErrors
                 ? [.. diagnostics]
                 :
@@ -68,17 +75,20 @@ public static class ProcedureFindings
         }
         catch (FormatException error)
         {
-            return [new(true, $"{source}：{error.Message}")];
+            return [new(true, $"{source}：{error.Message}") { KeepsFromCompiling = true }];
         }
     }
 
-    /// <summary>What the files together could do against the law; they must compile. Of several versions the newest counts.</summary>
-    public static IReadOnlyList<GuardFinding> AgainstTheLaw(IEnumerable<string> files) => StatutoryGuard.Check(
+    /// <summary>What is wrong with the files together; they must compile. Of several versions the newest counts.</summary>
+    public static IReadOnlyList<ProcedureFinding> OfTheSet(IEnumerable<string> files) => LinkedFindings.Of(
     [
-        .. files.Select(file => WorkflowCompiler.Compile(WorkflowDocument.Parse(File.ReadAllBytes(file), file), Catalogue, WorkflowProfile.Procedure).Workflow)
+        .. files.Select(file => Compile(WorkflowDocument.Parse(File.ReadAllBytes(file), file)))
             .GroupBy(workflow => workflow.DefinitionId, StringComparer.Ordinal)
             .Select(versions => versions.MaxBy(workflow => workflow.Version)!),
     ]);
+
+    /// <summary>The compiled definition, for one in which no error was found.</summary>
+    public static CompiledWorkflow Compile(WorkflowDocument document) => WorkflowCompiler.Compile(document, Catalogue, WorkflowProfile.Procedure).Workflow;
 
     private static IEnumerable<ProcedureFinding> NameOfTheFile(string file, WorkflowDocument document)
     {

@@ -20,10 +20,10 @@ public static class WorkflowsCommand
 
         if (errors == 0)
         {
-            foreach (var finding in ProcedureFindings.AgainstTheLaw(files))
+            foreach (var finding in ProcedureFindings.OfTheSet(files))
             {
                 errors++;
-                output.WriteLine($"error  {finding}");
+                output.WriteLine($"error  {finding.Text}");
             }
         }
 

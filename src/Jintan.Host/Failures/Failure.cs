@@ -1,4 +1,5 @@
 using Jintan.Host.Look;
+using Jintan.Host.Studio;
 
 namespace Jintan.Host.Failures;
 
@@ -17,11 +18,17 @@ public sealed record Failure(int Status, string Code, string Title, string Cure,
         _ => new(status, "E-REQUEST", "无法识别的请求", "请返回上一页，核对后再试。"),
     };
 
-    public static Task AnswerAsync(HttpContext context, int status, string? incident = null)
+    /// <param name="said">What exactly is wrong, for programs; null: what is always said about this status.</param>
+    public static Task AnswerAsync(HttpContext context, int status, string? incident = null, string? said = null)
     {
         context.Response.StatusCode = status;
         var failure = Of(status, incident);
-        if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/elsa"))
+        if (context.Request.Path.StartsWithSegments("/elsa"))
+        {
+            return StudioProblem.Of(status, failure.Code, said ?? $"{failure.Title}。{failure.Cure}").ExecuteAsync(context);
+        }
+
+        if (context.Request.Path.StartsWithSegments("/api"))
         {
             return new ApiProblem(status, failure.Code, failure.Title, failure.Cure).ToResult().ExecuteAsync(context);
         }

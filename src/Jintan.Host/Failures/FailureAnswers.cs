@@ -1,3 +1,4 @@
+using Jintan.Host.Studio;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Jintan.Host.Failures;
@@ -42,6 +43,6 @@ public static class FailureAnswers
                 .LogError(exception, "Incident {Incident}: {Method} {Path}", incident, context.Request.Method, context.Request.Path);
         }
 
-        await Failure.AnswerAsync(context, status, incident);
+        await Failure.AnswerAsync(context, status, incident, (exception as StudioRequestException)?.Message);
     }
 }

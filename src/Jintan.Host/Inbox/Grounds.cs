@@ -20,9 +20,9 @@ public sealed record Grounds(
     public static Grounds None { get; } = new([], null, [], [], []);
 
     /// <param name="typed">What stands in the form so far.</param>
-    public static Grounds Of(TaskPaper paper, JsonObject typed, DateOnly today, IReadOnlyList<string> alternativeReadings)
+    public static Grounds Of(TaskPaper paper, JsonObject typed, LawInForce law)
     {
-        var answer = TaskPreview.Ask(paper.File, paper.Subject, paper.Task.FormId, typed, today, alternativeReadings);
+        var answer = TaskPreview.Ask(paper.File, paper.Subject, paper.Task.FormId, typed, law);
         var used = answer.Rulings.SelectMany(r => r.Readings).Select(r => r.Reading).Distinct().Order();
         return new(
             [.. GroundsText.Facts(answer)],

@@ -2,9 +2,10 @@ using Jintan.Activities.Forms;
 using Jintan.Host.Audit.Watching;
 using Jintan.Host.Look;
 using Jintan.Host.People;
-using Jintan.Host.Posting;
 using Jintan.Ledger;
+using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Tasks;
+using Submission = Jintan.Host.Posting.Submission;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Jintan.Host.Inbox;
@@ -20,6 +21,8 @@ public static class TaskEndpoints
         task.MapPost("claim", ClaimAsync);
         task.MapPost("release", ReleaseAsync);
         task.MapPost("draft", KeepAsync);
+        task.MapPost("return", ReturnAsync);
+        task.MapPost("withdraw", WithdrawAsync);
     }
 
     private static async Task<IResult> ShowAsync(string id, bool? kept, SignedIn who, TaskPages pages, CancellationToken cancellation) =>
@@ -40,6 +43,47 @@ public static class TaskEndpoints
     private static Task<IResult> ReleaseAsync(
         string id, SignedIn who, Submission form, TaskDesk desk, TaskPages pages, CancellationToken cancellation) =>
         ActAsync(id, who.Person, form, pages, () => desk.ReleaseAsync(id, who.Person.ToActor(), cancellation), $"/tasks/{id}", cancellation);
+
+    private static Task<IResult> ReturnAsync(
+        string id, SignedIn who, Submission form, ProcedureRunner runner, TaskPages pages, CancellationToken cancellation) =>
+        GoBackAsync(id, who.Person, form, runner, pages, key => new(id, form["node"], form["reason"], key, who.Person.ToActor()), cancellation);
+
+    private static Task<IResult> WithdrawAsync(
+        string id, SignedIn who, Submission form, ProcedureRunner runner, TaskPages pages, CancellationToken cancellation) =>
+        GoBackAsync(id, who.Person, form, runner, pages, key => new(form["next"], null, form["reason"], key, who.Person.ToActor()), cancellation);
+
+    private static async Task<IResult> GoBackAsync(
+        string id, Person person, Submission form, ProcedureRunner runner, TaskPages pages, Func<string, SendBack> command, CancellationToken cancellation)
+    {
+        if (await pages.OpenAsync(person, id, cancellation) is not { } paper)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var wrong = form.AskAgain ?? (form["reason"].Length is 0 or > GoingBack.ReasonLength ? $"请写明理由，最多{GoingBack.ReasonLength}字。" : null);
+        if (wrong is not null)
+        {
+            return await AgainAsync(wrong, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        try
+        {
+            var key = form[TaskPosts.KeyField] is { Length: > 0 and <= 64 } given ? given : Guid.CreateVersion7().ToString("n");
+            await runner.SendBackAsync(command(key), cancellation);
+            return TypedResults.LocalRedirect("/inbox");
+        }
+        catch (NotFoundException)
+        {
+            return TypedResults.NotFound();
+        }
+        catch (ConflictException conflict)
+        {
+            return await AgainAsync(conflict.Message + conflict.Cure, StatusCodes.Status409Conflict);
+        }
+
+        async Task<IResult> AgainAsync(string notice, int status) => TaskAnswer.Page(
+            await pages.ViewAsync(paper, cancellation) with { BackNotice = notice, BackReason = form["reason"], Notice = notice, NoticeKind = "bad" }, status);
+    }
 
     private static async Task<IResult> KeepAsync(
         string id, HttpContext context, SignedIn who, Submission form, TaskDesk desk, TaskPages pages, CancellationToken cancellation)

@@ -7,6 +7,7 @@ using Jintan.Host.Documents;
 using Jintan.Host.Filling;
 using Jintan.Host.Look;
 using Jintan.Host.People;
+using Jintan.Host.Registers;
 using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Cases;
@@ -17,7 +18,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Jintan.Host.Inbox;
 
 /// <summary>Reads what the page of a task shows. A task that the reader may not see is not there.</summary>
-public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices offices, FileNames files, TimeProvider clock)
+public sealed class TaskPages(
+    LedgerDbContext ledger, OfficeNames names, Offices offices, FileNames files, LawRegister laws, TimeProvider clock)
 {
     public async Task<TaskPaper?> OpenAsync(Person person, string id, CancellationToken cancellation)
     {
@@ -53,23 +55,32 @@ public sealed class TaskPages(LedgerDbContext ledger, OfficeNames names, Offices
         new(paper.Form, typed ?? paper.Kept, [])
         {
             FileNames = await files.OfAsync(typed ?? paper.Kept, paper.Reader.Account, paper.Case.Number, cancellation),
+            Suggestions = await EntriesAsync(paper, cancellation),
         },
         [.. paper.Task.Outcomes.Split(' ').Select(outcome => new TaskChoice(outcome, paper.LabelOf(outcome)))],
         key is { Length: > 0 and <= 64 } ? key : Guid.CreateVersion7().ToString("n"),
         paper.Standing,
         paper.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        paper.Standing == Standing.Over ? Grounds.None : Grounds.Of(paper, typed ?? paper.Kept, clock.Today(), await AlternativeReadingsAsync(cancellation)),
+        paper.Standing == Standing.Over ? Grounds.None : Grounds.Of(paper, typed ?? paper.Kept, await laws.OnAsync(clock.Today(), cancellation)),
         [.. paper.File.Entries.Reverse().Select(TimelineReader.Line)])
     {
         TextToRead = paper.TextToRead,
+        Back = await GoingBack.OfAsync(ledger, paper.Task, paper.Standing, paper.Reader, cancellation),
     };
 
-    private async Task<IReadOnlyList<string>> AlternativeReadingsAsync(CancellationToken cancellation)
+    /// <summary>Entries of the catalogue that the situation refers to, as in force on the day of the conduct.</summary>
+    private async Task<Dictionary<string, IReadOnlyList<Option>>> EntriesAsync(TaskPaper paper, CancellationToken cancellation)
     {
-        var today = clock.Today();
-        return await ledger.Readings
-            .Where(r => r.Choice == "alternative" && r.ValidFrom <= today && (r.ValidTo == null || r.ValidTo >= today))
-            .Select(r => r.Reading).ToListAsync(cancellation);
+        if (Catalogues.Of(paper.Facts.Conduct?.Clause?.Id) is not { } catalogue || paper.Form.Fields.All(f => f.Name != Catalogues.Field))
+        {
+            return [];
+        }
+
+        var day = paper.Facts.Conduct?.EndedOn ?? clock.Today();
+        var entries = await ledger.CatalogueEntries.AsNoTracking()
+            .Where(e => e.Catalogue == catalogue && e.ValidFrom <= day && (e.ValidTo == null || e.ValidTo >= day))
+            .OrderBy(e => e.Item).ToListAsync(cancellation);
+        return new() { [Catalogues.Field] = [.. entries.Select(e => new Option(e.Item, e.Text))] };
     }
 
     private async Task<Standing> StandingAsync(Person person, HumanTaskRow task, CancellationToken cancellation) =>

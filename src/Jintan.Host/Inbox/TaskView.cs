@@ -26,6 +26,13 @@ public sealed record TaskView(
     public string? TextToRead { get; init; }
 
     public RefusalView? Refusal { get; init; }
+
+    public GoingBack Back { get; init; } = GoingBack.Nowhere;
+
+    /// <summary>Why a way back was not taken; null: none was tried.</summary>
+    public string? BackNotice { get; init; }
+
+    public string? BackReason { get; init; }
 }
 
 /// <summary>One of the lawful choices: the outcome's name and what the button says.</summary>

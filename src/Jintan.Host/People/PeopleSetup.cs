@@ -1,3 +1,4 @@
+using Jintan.Host.Accounts;
 using Jintan.Host.Look;
 using Jintan.Host.Setup;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -27,7 +28,8 @@ public static class PeopleSetup
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<OfficeClaims>()
             .AddErrorDescriber<ChineseIdentityErrors>()
-            .AddPasswordValidator<AccountNotInPassword>();
+            .AddPasswordValidator<AccountNotInPassword>()
+            .AddUserConfirmation<AccountIsInForce>();
         // A withdrawn role or a closed account takes effect within a minute, not at the next sign-in.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -76,6 +78,8 @@ public static class PeopleSetup
         identity.Password.RequiredLength = 10;
         identity.Password.RequiredUniqueChars = 5;
         identity.Password.RequireNonAlphanumeric = false;
+        // 账号 in force: by the register of accounts.
+        identity.SignIn.RequireConfirmedAccount = true;
         identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-";
         identity.Lockout.MaxFailedAccessAttempts = options.FailedTries;
         identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(options.LockoutMinutes);

@@ -29,5 +29,8 @@ public sealed record VersionLine(string Definition, int Version, string Name, Da
 
 /// <summary>One request as its reviewer reads it.</summary>
 /// <param name="InForce">The version that it is compared with; null for a new procedure.</param>
+/// <param name="MeansTheSame">Nothing differs from that version but positions.</param>
+/// <param name="Editors">Accounts that have worked on it and may not decide.</param>
 public sealed record ReviewView(
-    ReviewLine Request, int? InForce, IReadOnlyList<OutlineDiff.Change> Changes, IReadOnlyList<ProcedureFinding> Findings, IReadOnlyList<VersionLine> Versions);
+    ReviewLine Request, int? InForce, bool MeansTheSame, IReadOnlyList<OutlineDiff.Change> Changes, IReadOnlyList<ProcedureFinding> Findings,
+    IReadOnlyList<VersionLine> Versions, IReadOnlyCollection<string> Editors);

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Jintan.Activities.Outlines;
 using Jintan.Engine.Definitions;
+using Jintan.Host.Commands;
 using Jintan.Host.People;
+using Jintan.Host.Studio.Definitions;
 using Jintan.Ledger;
 using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Publication;
@@ -36,8 +38,9 @@ public sealed class ReviewDesk(LedgerDbContext ledger, LedgerWriter writer, Publ
             .OrderByDescending(d => d.Version).FirstOrDefaultAsync(cancellation);
         var changes = OutlineDiff.Between(inForce is null ? null : OutlineOf(inForce.Json), OutlineOf(request.Json));
         return new(
-            (await LinesAsync([request], cancellation))[0], inForce?.Version, changes,
-            gate.Check(WorkflowDocument.Parse(request.Json, request.Definition)), await VersionsAsync(request.Definition, cancellation));
+            (await LinesAsync([request], cancellation))[0], inForce?.Version, inForce is not null && MeaningOf(request.Json) == MeaningOf(inForce.Json), changes,
+            gate.Check(WorkflowDocument.Parse(request.Json, request.Definition)), await VersionsAsync(request.Definition, cancellation),
+            request.Editors.Split(' '));
     }
 
     /// <exception cref="ConflictException">Own request, decided already, refused by the gate meanwhile, or a day in the past.</exception>
@@ -47,13 +50,22 @@ public sealed class ReviewDesk(LedgerDbContext ledger, LedgerWriter writer, Publ
         var request = await ledger.ReviewRequests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellation)
             ?? throw new NotFoundException("没有这项审核申请。");
         var document = WorkflowDocument.Parse(request.Json, request.Definition);
-        if (gate.Check(document).FirstOrDefault(found => found.IsError) is { } wrong)
-        {
-            throw new ConflictException("E-PUBLISH-REFUSED", wrong.Text, "请退回设计人员修改。");
-        }
+        var workflow = await writer.WriteAsync(
+            person.ToActor(),
+            tx =>
+            {
+                // Asked inside the transaction: of two lawful drafts that are unlawful together the second is refused.
+                library.TakePublished(tx);
+                if (gate.Check(document, effectiveFrom).FirstOrDefault(found => found.IsError) is { } wrong)
+                {
+                    throw new ConflictException("E-PUBLISH-REFUSED", wrong.Text, "请退回设计人员修改。");
+                }
 
-        var workflow = gate.Compile(document);
-        await writer.WriteAsync(person.ToActor(), tx => new ValueTask<DefinitionRow>(tx.Publish(id, workflow, effectiveFrom)), cancellation);
+                var checkedOne = ProcedureFindings.Compile(document);
+                tx.Publish(id, checkedOne, effectiveFrom);
+                return new ValueTask<CompiledWorkflow>(checkedOne);
+            },
+            cancellation);
         library.Add(workflow, effectiveFrom);
     }
 
@@ -91,6 +103,10 @@ public sealed class ReviewDesk(LedgerDbContext ledger, LedgerWriter writer, Publ
             .Select(d => new { d.Definition, d.Version, d.Name, d.EffectiveFrom, d.ContentHash }).ToListAsync(cancellation);
         return [.. rows.Select(r => new VersionLine(r.Definition, r.Version, r.Name, r.EffectiveFrom!.Value, r.ContentHash, running.GetValueOrDefault((r.Definition, r.Version))))];
     }
+
+    // The number of the version and the form of the file are pinned too, but are no change of meaning.
+    private static string MeaningOf(string json) =>
+        WorkflowDocument.From(NormalForm.Of((JsonObject)JsonNode.Parse(json)!, "compared", version: 1), "compared").MeaningHash;
 
     private static Outline OutlineOf(string json) => new((JsonObject)JsonNode.Parse(json)!);
 }

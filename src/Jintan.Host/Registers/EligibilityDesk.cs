@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jintan.Host.Registers;
 
 /// <summary>Answers the personnel department: may this person take part in this act on this day, and if not, from when?</summary>
-public sealed class EligibilityDesk(LedgerDbContext ledger, Offices offices)
+public sealed class EligibilityDesk(LedgerDbContext ledger, Offices offices, LawRegister laws)
 {
     private static readonly string[] Bodies = [Body.Office.Code, Body.OrganisationDepartment.Code];
 
@@ -26,10 +26,11 @@ public sealed class EligibilityDesk(LedgerDbContext ledger, Offices offices)
             return null;
         }
 
+        var law = await laws.OnAsync(day, cancellation);
         var decisions = await ledger.Decisions.AsNoTracking().Where(d => d.PersonId == person).OrderBy(d => d.EffectiveOn).ToListAsync(cancellation);
-        var bars = decisions.Select(decision => (decision.Number, Answer: Eligibility.May(row, [decision], act, new LawInForce(day))))
+        var bars = decisions.Select(decision => (decision.Number, Answer: Eligibility.May(row, [decision], act, law)))
             .SelectMany(one => one.Answer.Restrictions.Select(bar => new BarLine(
                 one.Number, JsonSerializer.SerializeToNode(bar.Code, LawJson.Default.RestrictionCode)!.GetValue<string>(), bar.Basis.Id, bar.Year, bar.From, bar.Through)));
-        return new(row.Id, row.Name, act, day, Eligibility.May(row, decisions, act, new LawInForce(day)), [.. bars]);
+        return new(row.Id, row.Name, act, day, Eligibility.May(row, decisions, act, law), [.. bars]);
     }
 }

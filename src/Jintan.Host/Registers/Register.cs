@@ -21,6 +21,9 @@ public abstract record Register(string Name, Form Form, Keepers Keepers)
     /// <param name="start">Beginning of the key; empty: all.</param>
     public abstract Task<Paging<JsonObject>> RowsAsync(LedgerDbContext ledger, string start, int? page, CancellationToken cancellation);
 
+    /// <summary>What is wrong with a row that the form alone cannot see; null: nothing.</summary>
+    public virtual FormProblem? Problem(JsonObject row) => null;
+
     /// <summary>Writes a confirmed row.</summary>
     public abstract void Write(LedgerTransaction tx, JsonObject row);
 }
@@ -28,11 +31,15 @@ public abstract record Register(string Name, Form Form, Keepers Keepers)
 /// <param name="KeyProperty">Property by which rows are found and listed.</param>
 /// <param name="Order">Property that orders the rows of one key.</param>
 /// <param name="Insert">Writes a row into the register.</param>
-public sealed record Register<T>(string Name, Form Form, Keepers Keepers, string KeyProperty, string Order, Action<LedgerTransaction, T> Insert)
+/// <param name="Check">What is wrong with a row that its form cannot see.</param>
+public sealed record Register<T>(string Name, Form Form, Keepers Keepers, string KeyProperty, string Order, Action<LedgerTransaction, T> Insert,
+    Func<JsonObject, FormProblem?>? Check = null)
     : Register(Name, Form, Keepers)
     where T : class
 {
     public override string Key => KeyProperty;
+
+    public override FormProblem? Problem(JsonObject row) => Check?.Invoke(row);
 
     public override async Task<Paging<JsonObject>> RowsAsync(LedgerDbContext ledger, string start, int? page, CancellationToken cancellation)
     {

@@ -1,7 +1,5 @@
-using Jintan.Activities.Forms;
-using Jintan.Activities.Steps;
+using Jintan.Activities.Questions;
 using Jintan.Host.Registers.Forms;
-using Jintan.Law;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Registers;
 
@@ -10,8 +8,12 @@ namespace Jintan.Host.Registers;
 /// <summary>All registers that people keep on pages.</summary>
 public static class RegisterBook
 {
+    public const string Accounts = "accounts";
+
     public static IReadOnlyList<Register> All { get; } =
     [
+        new Register<AccountRow>(Accounts, RegisterForms.Account, Keepers.Administrators, nameof(AccountRow.Account), nameof(AccountRow.ValidFrom),
+            (tx, row) => tx.RegisterNext(Accounts, row, "account = @p0", row.Account), RegisterForms.RolesThatExclude),
         new Register<Organisation>("organisations", RegisterForms.Organisation, Keepers.Administrators, nameof(Organisation.Id), nameof(Organisation.ValidFrom),
             (tx, row) => tx.RegisterNext("organisations", row, "id = @p0", row.Id)),
         new Register<Authority>("authorities", RegisterForms.Authority, Keepers.Administrators, nameof(Authority.Account), nameof(Authority.ValidFrom),
@@ -22,8 +24,13 @@ public static class RegisterBook
             (tx, row) => tx.RegisterNext("relations", row, "account = @p0 AND person_id = @p1", row.Account, row.PersonId)),
         new Register<IssuedDecision>("decisions", RegisterForms.EarlierDecision, Keepers.Office, nameof(IssuedDecision.PersonId), nameof(IssuedDecision.DecidedOn),
             EarlierDecisionDesk.Write),
-        new Register<ReadingRow>("readings", RegisterForms.Reading, Keepers.Office, nameof(ReadingRow.Reading), nameof(ReadingRow.ValidFrom),
-            (tx, row) => tx.RegisterNext("readings", row, "reading = @p0", row.Reading)),
+        new Register<CatalogueEntry>("catalogues", LawForms.Catalogue, Keepers.Office, nameof(CatalogueEntry.Catalogue), nameof(CatalogueEntry.ValidFrom),
+            (tx, row) => tx.RegisterNext("catalogues", row, "catalogue = @p0 AND item = @p1", row.Catalogue, row.Item)),
+        new SettingRegister(LawOfDay.Readings, LawForms.Reading, "reading"),
+        new SettingRegister(LawOfDay.Limits, LawForms.Limit, "limit"),
+        new SettingRegister(LawOfDay.Calendar, LawForms.CalendarYear, "year"),
+        new SettingRegister(LawOfDay.GuidanceTables, LawForms.Guidance, null),
+        new SettingRegister(LawOfDay.SuperiorRulesTakePart, LawForms.Superior, null),
     ];
 
     public static Register? Find(string name) => All.FirstOrDefault(register => register.Name == name);

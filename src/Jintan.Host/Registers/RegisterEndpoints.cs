@@ -95,9 +95,10 @@ public static class RegisterEndpoints
         }
 
         var reading = keeping.Read(register, typed);
-        if (reading.Problems.Count > 0)
+        IReadOnlyList<FormProblem> problems = reading.Problems.Count == 0 && register.Problem(reading.Value) is { } problem ? [problem] : reading.Problems;
+        if (problems.Count > 0)
         {
-            return Form(register, typed, reading.Problems, status: StatusCodes.Status422UnprocessableEntity);
+            return Form(register, typed, problems, status: StatusCodes.Status422UnprocessableEntity);
         }
 
         await keeping.ProposeAsync(register, reading.Value, who.Person, cancellation);

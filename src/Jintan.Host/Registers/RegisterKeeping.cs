@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
+using Jintan.Host.Accounts;
 using Jintan.Host.Filling;
 using Jintan.Host.Look;
 using Jintan.Host.People;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jintan.Host.Registers;
 
 /// <summary>Reads and changes registers for the pages; every change is proposed by one person and confirmed by another.</summary>
-public sealed class RegisterKeeping(LedgerDbContext ledger, LedgerWriter writer, TimeProvider clock)
+public sealed class RegisterKeeping(LedgerDbContext ledger, LedgerWriter writer, AccountDesk accounts, TimeProvider clock)
 {
     /// <summary>Reads a row as a form; values that several boxes give become the one text of the row.</summary>
     public FormReading Read(Register register, JsonObject typed) => FormReading.Read(register.Form, typed, clock.Today(), complete: true);
@@ -19,15 +20,22 @@ public sealed class RegisterKeeping(LedgerDbContext ledger, LedgerWriter writer,
     public Task<string> ProposeAsync(Register register, JsonObject row, Person person, CancellationToken cancellation) =>
         writer.WriteAsync(person.ToActor(), tx => ValueTask.FromResult(tx.Propose(register.Name, Stored(row))), cancellation);
 
-    public Task ConfirmAsync(Register register, string change, Person person, CancellationToken cancellation) =>
-        writer.WriteAsync(
+    public async Task ConfirmAsync(Register register, string change, Person person, CancellationToken cancellation)
+    {
+        var confirmed = await writer.WriteAsync(
             person.ToActor(),
             tx =>
             {
-                tx.Confirm(change, row => register.Write(tx, row));
-                return ValueTask.FromResult(true);
+                var written = new JsonObject();
+                tx.Confirm(change, row => register.Write(tx, written = row));
+                return ValueTask.FromResult(written);
             },
             cancellation);
+        if (register.Name == RegisterBook.Accounts)
+        {
+            await accounts.ApplyAsync($"{confirmed["account"]}", cancellation);
+        }
+    }
 
     public Task RejectAsync(string change, string reason, Person person, CancellationToken cancellation) =>
         writer.WriteAsync(

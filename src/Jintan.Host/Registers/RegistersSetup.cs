@@ -1,3 +1,5 @@
+using Jintan.Host.Accounts;
+
 namespace Jintan.Host.Registers;
 
 /// <summary>The registers on pages, and what the personnel department asks of them.</summary>
@@ -6,5 +8,7 @@ public static class RegistersSetup
     public static void AddRegisters(this WebApplicationBuilder builder) => builder.Services
         .AddScoped<RegisterAccess>()
         .AddScoped<RegisterKeeping>()
+        .AddScoped<AccountDesk>()
+        .AddScoped<LawRegister>()
         .AddScoped<EligibilityDesk>();
 }

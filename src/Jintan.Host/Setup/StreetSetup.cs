@@ -1,3 +1,4 @@
+using Jintan.Host.Accounts;
 using Jintan.Host.Audit;
 using Jintan.Host.Cases;
 using Jintan.Host.Clues;
@@ -43,6 +44,7 @@ public static class StreetSetup
         routes.MapDecisions();
         routes.MapAudit();
         routes.MapRegisters();
+        routes.MapAccounts();
         routes.MapEligibility();
         routes.MapVault();
     }

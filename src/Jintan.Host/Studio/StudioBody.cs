@@ -29,14 +29,14 @@ public sealed record StudioBody(JsonObject Value)
 
         if (!context.Request.HasJsonContentType())
         {
-            throw new BadHttpRequestException("此接口只接收 application/json。", StatusCodes.Status415UnsupportedMediaType);
+            throw new StudioRequestException("此接口只接收 application/json。", StatusCodes.Status415UnsupportedMediaType);
         }
 
         return new(await ReadAsync(context.Request.Body, context.RequestAborted));
     }
 
     /// <summary>Reads a stream up to the limit.</summary>
-    /// <exception cref="BadHttpRequestException">413 too large, 400 not one JSON object; says where.</exception>
+    /// <exception cref="StudioRequestException">413 too large, 400 not one JSON object; says where.</exception>
     public static async Task<JsonObject> ReadAsync(Stream stream, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
@@ -45,7 +45,7 @@ public sealed record StudioBody(JsonObject Value)
         {
             if (bytes.Length + read > MostBytes)
             {
-                throw new BadHttpRequestException($"请求超过 {MostBytes / 1024 / 1024} MB。", StatusCodes.Status413PayloadTooLarge);
+                throw new StudioRequestException($"请求超过 {MostBytes / 1024 / 1024} MB。", StatusCodes.Status413PayloadTooLarge);
             }
 
             bytes.Write(buffer, 0, read);
@@ -59,11 +59,11 @@ public sealed record StudioBody(JsonObject Value)
         try
         {
             return JsonNode.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), documentOptions: Strict) as JsonObject
-                ?? throw new BadHttpRequestException("请求内容应当是一个 JSON 对象。");
+                ?? throw new StudioRequestException("请求内容应当是一个 JSON 对象。");
         }
         catch (JsonException wrong)
         {
-            throw new BadHttpRequestException(
+            throw new StudioRequestException(
                 $"请求内容不是合法的 JSON（第{wrong.LineNumber + 1}行，第{wrong.BytePositionInLine + 1}字节）。", StatusCodes.Status400BadRequest, wrong);
         }
     }

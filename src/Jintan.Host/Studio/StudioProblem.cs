@@ -9,7 +9,10 @@ namespace Jintan.Host.Studio;
 public static class StudioProblem
 {
     /// <param name="lines">What is wrong and what would cure it, Chinese; one line each.</param>
-    public static ProblemHttpResult Of(int status, string code, params IReadOnlyList<string> lines) => TypedResults.Problem(
+    public static ProblemHttpResult Of(int status, string code, params IReadOnlyList<string> lines) => Of(status, code, lines, because: []);
+
+    /// <param name="because">Ids of the clauses that stand against it.</param>
+    public static ProblemHttpResult Of(int status, string code, IReadOnlyList<string> lines, IReadOnlyList<string> because) => TypedResults.Problem(
         title: lines[0],
         statusCode: status,
         type: "about:blank",
@@ -18,6 +21,7 @@ public static class StudioProblem
             ["statusCode"] = status,
             ["message"] = lines[0],
             ["code"] = code,
+            ["because"] = because,
             ["errors"] = new Dictionary<string, IReadOnlyList<string>> { ["generalErrors"] = lines },
         });
 

@@ -23,6 +23,7 @@ public static class StudioSetup
             .AddSingleton<ObservedInstances>()
             .AddHostedService<InstanceWatch>()
             .AddHostedService<Drift>()
+            .AddHostedService<PublishedElsewhere>()
             .AddScoped<DefinitionShelf>()
             .AddScoped<DefinitionDesk>()
             .AddScoped<ReviewDesk>()

@@ -13,6 +13,10 @@ public sealed class WorkingCalendar
     /// <summary>The calendar shipped with the law.</summary>
     public static WorkingCalendar Shipped { get; } = new(EmbeddedJson.Read("Time.calendar.json", TimeJson.Default.CalendarFile).Years);
 
+    /// <summary>The same calendar with these years added, or put in the place of those it has.</summary>
+    public WorkingCalendar With(ValueList<CalendarYear> years) =>
+        years.Count == 0 ? this : new(_years.Values.Where(known => !years.Any(year => year.Year == known.Year)).Concat(years));
+
     /// <summary>Whether the day is a working day; null where the year has no data.</summary>
     public bool? IsWorkingDay(DateOnly day)
     {

@@ -13,6 +13,23 @@ namespace Jintan.Ledger.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    account = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    organisation_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    roles = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => new { x.account, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_runs",
                 columns: table => new
                 {
@@ -149,6 +166,22 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "catalogue_entries",
+                columns: table => new
+                {
+                    catalogue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    item = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogue_entries", x => new { x.catalogue, x.item, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decisions",
                 columns: table => new
                 {
@@ -175,6 +208,7 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     json = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     saved_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    editors = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -283,6 +317,21 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "law_settings",
+                columns: table => new
+                {
+                    setting = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    value = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_law_settings", x => new { x.setting, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_series",
                 columns: table => new
                 {
@@ -381,21 +430,6 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "readings",
-                columns: table => new
-                {
-                    reading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    choice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    source_document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_readings", x => new { x.reading, x.valid_from });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "register_changes",
                 columns: table => new
                 {
@@ -442,6 +476,7 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                     json = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     content_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     requested_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    editors = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C"),
                     requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
@@ -755,6 +790,9 @@ namespace Jintan.Ledger.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "audit_runs");
 
             migrationBuilder.DropTable(
@@ -779,6 +817,9 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 name: "cases");
 
             migrationBuilder.DropTable(
+                name: "catalogue_entries");
+
+            migrationBuilder.DropTable(
                 name: "decisions");
 
             migrationBuilder.DropTable(
@@ -800,6 +841,9 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "law_settings");
+
+            migrationBuilder.DropTable(
                 name: "number_series");
 
             migrationBuilder.DropTable(
@@ -816,9 +860,6 @@ namespace Jintan.Ledger.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "persons");
-
-            migrationBuilder.DropTable(
-                name: "readings");
 
             migrationBuilder.DropTable(
                 name: "register_changes");

@@ -952,6 +952,13 @@ namespace Jintan.Ledger.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Editors")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("editors")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -1015,6 +1022,13 @@ namespace Jintan.Ledger.SqlServer.Migrations
                         .HasColumnName("definition")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Editors")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("editors")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("date")
                         .HasColumnName("effective_from");
@@ -1071,6 +1085,56 @@ namespace Jintan.Ledger.SqlServer.Migrations
                         .HasDatabaseName("ix_review_requests_definition_status");
 
                     b.ToTable("review_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Jintan.Ledger.Registers.AccountRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("account")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("OrganisationId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("organisation_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("roles")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source_document")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Account", "ValidFrom")
+                        .HasName("pk_accounts");
+
+                    b.ToTable("accounts", (string)null);
                 });
 
             modelBuilder.Entity("Jintan.Ledger.Registers.Authority", b =>
@@ -1130,6 +1194,84 @@ namespace Jintan.Ledger.SqlServer.Migrations
                     b.ToTable("authorities", (string)null);
                 });
 
+            modelBuilder.Entity("Jintan.Ledger.Registers.CatalogueEntry", b =>
+                {
+                    b.Property<string>("Catalogue")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("catalogue")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("item")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source_document")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Catalogue", "Item", "ValidFrom")
+                        .HasName("pk_catalogue_entries");
+
+                    b.ToTable("catalogue_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Jintan.Ledger.Registers.LawSetting", b =>
+                {
+                    b.Property<string>("Setting")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("setting")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("source_document")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Setting", "ValidFrom")
+                        .HasName("pk_law_settings");
+
+                    b.ToTable("law_settings", (string)null);
+                });
+
             modelBuilder.Entity("Jintan.Ledger.Registers.Organisation", b =>
                 {
                     b.Property<string>("Id")
@@ -1171,42 +1313,6 @@ namespace Jintan.Ledger.SqlServer.Migrations
                         .HasName("pk_organisations");
 
                     b.ToTable("organisations", (string)null);
-                });
-
-            modelBuilder.Entity("Jintan.Ledger.Registers.ReadingRow", b =>
-                {
-                    b.Property<string>("Reading")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("reading")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<string>("Choice")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("choice")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("SourceDocument")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("source_document")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.HasKey("Reading", "ValidFrom")
-                        .HasName("pk_readings");
-
-                    b.ToTable("readings", (string)null);
                 });
 
             modelBuilder.Entity("Jintan.Ledger.Registers.RegisterChange", b =>

@@ -12,6 +12,23 @@ namespace Jintan.Ledger.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    account = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    organisation_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    roles = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => new { x.account, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_runs",
                 columns: table => new
                 {
@@ -148,6 +165,22 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "catalogue_entries",
+                columns: table => new
+                {
+                    catalogue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    item = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalogue_entries", x => new { x.catalogue, x.item, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decisions",
                 columns: table => new
                 {
@@ -174,6 +207,7 @@ namespace Jintan.Ledger.SqlServer.Migrations
                     name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
                     saved_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    editors = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     saved_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -282,6 +316,21 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "law_settings",
+                columns: table => new
+                {
+                    setting = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    value = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source_document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_law_settings", x => new { x.setting, x.valid_from });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_series",
                 columns: table => new
                 {
@@ -380,21 +429,6 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "readings",
-                columns: table => new
-                {
-                    reading = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    choice = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    source_document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_readings", x => new { x.reading, x.valid_from });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "register_changes",
                 columns: table => new
                 {
@@ -441,6 +475,7 @@ namespace Jintan.Ledger.SqlServer.Migrations
                     json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
                     content_hash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     requested_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    editors = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_BIN2"),
                     requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     status = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     decided_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -754,6 +789,9 @@ namespace Jintan.Ledger.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
                 name: "audit_runs");
 
             migrationBuilder.DropTable(
@@ -778,6 +816,9 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 name: "cases");
 
             migrationBuilder.DropTable(
+                name: "catalogue_entries");
+
+            migrationBuilder.DropTable(
                 name: "decisions");
 
             migrationBuilder.DropTable(
@@ -799,6 +840,9 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "law_settings");
+
+            migrationBuilder.DropTable(
                 name: "number_series");
 
             migrationBuilder.DropTable(
@@ -815,9 +859,6 @@ namespace Jintan.Ledger.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "persons");
-
-            migrationBuilder.DropTable(
-                name: "readings");
 
             migrationBuilder.DropTable(
                 name: "register_changes");

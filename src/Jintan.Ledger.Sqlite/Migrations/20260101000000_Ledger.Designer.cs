@@ -862,6 +862,12 @@ namespace Jintan.Ledger.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Editors")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("editors");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -918,6 +924,12 @@ namespace Jintan.Ledger.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("definition");
 
+                    b.Property<string>("Editors")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("editors");
+
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("effective_from");
@@ -971,6 +983,51 @@ namespace Jintan.Ledger.Sqlite.Migrations
                     b.ToTable("review_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Jintan.Ledger.Registers.AccountRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("OrganisationId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_document");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Account", "ValidFrom")
+                        .HasName("pk_accounts");
+
+                    b.ToTable("accounts", (string)null);
+                });
+
             modelBuilder.Entity("Jintan.Ledger.Registers.Authority", b =>
                 {
                     b.Property<long>("Id")
@@ -1022,6 +1079,77 @@ namespace Jintan.Ledger.Sqlite.Migrations
                     b.ToTable("authorities", (string)null);
                 });
 
+            modelBuilder.Entity("Jintan.Ledger.Registers.CatalogueEntry", b =>
+                {
+                    b.Property<string>("Catalogue")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("catalogue");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_document");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Catalogue", "Item", "ValidFrom")
+                        .HasName("pk_catalogue_entries");
+
+                    b.ToTable("catalogue_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Jintan.Ledger.Registers.LawSetting", b =>
+                {
+                    b.Property<string>("Setting")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_document");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Setting", "ValidFrom")
+                        .HasName("pk_law_settings");
+
+                    b.ToTable("law_settings", (string)null);
+                });
+
             modelBuilder.Entity("Jintan.Ledger.Registers.Organisation", b =>
                 {
                     b.Property<string>("Id")
@@ -1059,39 +1187,6 @@ namespace Jintan.Ledger.Sqlite.Migrations
                         .HasName("pk_organisations");
 
                     b.ToTable("organisations", (string)null);
-                });
-
-            modelBuilder.Entity("Jintan.Ledger.Registers.ReadingRow", b =>
-                {
-                    b.Property<string>("Reading")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reading");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_from");
-
-                    b.Property<string>("Choice")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("choice");
-
-                    b.Property<string>("SourceDocument")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_document");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_to");
-
-                    b.HasKey("Reading", "ValidFrom")
-                        .HasName("pk_readings");
-
-                    b.ToTable("readings", (string)null);
                 });
 
             modelBuilder.Entity("Jintan.Ledger.Registers.RegisterChange", b =>

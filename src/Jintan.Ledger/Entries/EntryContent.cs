@@ -51,6 +51,9 @@ public sealed record AskedQuestion(string Rule, string Edition, JsonNode? Readin
     /// <summary>How far rules outside the Measures took part.</summary>
     public string? Superior { get; init; }
 
+    /// <summary>How local policy differed from what is shipped; null where it did not.</summary>
+    public JsonNode? Policy { get; init; }
+
     /// <summary>What the law computed beside its rulings: route, approver, permitted set, dates.</summary>
     public JsonNode? Computed { get; init; }
 }

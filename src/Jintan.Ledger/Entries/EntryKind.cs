@@ -13,6 +13,8 @@ public static class EntryKind
     public const string ReviewDeclined = "review-declined";
     public const string TaskClaimed = "task-claimed";
     public const string TaskReleased = "task-released";
+    public const string TaskReturned = "task-returned";
+    public const string TaskWithdrawn = "task-withdrawn";
     public const string RowRegistered = "row-registered";
     public const string RowEnded = "row-ended";
     public const string ChangeProposed = "change-proposed";

@@ -6,10 +6,10 @@ using Jintan.Ledger.Writing;
 namespace Jintan.Ledger.Procedures;
 
 /// <summary>The procedures that an instance may start: those of its case's procedure set; before there is a case, those in effect today.</summary>
-internal sealed class CaseProcedures(LedgerTransaction tx, ProcedureLibrary library, IServiceProvider services, string caseNumber) : IWorkflowLookup
+internal sealed class CaseProcedures(LedgerTransaction tx, ProcedureLibrary library, string caseNumber) : IWorkflowLookup
 {
     public CompiledWorkflow? Find(string definitionId) =>
-        Set().Versions.TryGetValue(definitionId, out var pinned) ? library.Pinned(tx, services, definitionId, pinned) : null;
+        Set().Versions.TryGetValue(definitionId, out var pinned) ? library.Pinned(tx, definitionId, pinned.Version, pinned.ContentHash) : null;
 
     /// <exception cref="KeyNotFoundException">The set was pinned before such a procedure existed.</exception>
     public PinnedVersion Pinned(string definitionId) => Set().Of(definitionId);

@@ -12,6 +12,12 @@ public sealed record StartProcedure(string Definition, JsonObject Input, string 
 /// <param name="Outcome">One of the lawful choices of the task.</param>
 public sealed record CompleteTask(string TaskId, string Outcome, JsonObject Form, string Key, Actor Actor);
 
+/// <summary>退回 and 撤回: an open task is taken back and an earlier one of the same procedure is opened again.</summary>
+/// <param name="TaskId">The open task.</param>
+/// <param name="Node">Node of the earlier task; null: the actor takes back the last one, which was the actor's own.</param>
+/// <param name="Reason">Why; the earlier officer reads it.</param>
+public sealed record SendBack(string TaskId, string? Node, string Reason, string Key, Actor Actor);
+
 /// <summary>Tells the instances of a case that something has happened.</summary>
 /// <param name="Name">Name of the event; case counts.</param>
 public sealed record PublishEvent(string CaseNumber, string Name, JsonNode? Payload, string Key, Actor Actor);

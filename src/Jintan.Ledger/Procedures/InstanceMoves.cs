@@ -7,14 +7,13 @@ namespace Jintan.Ledger.Procedures;
 /// <summary>Moves an instance inside a burst's transaction and stores what came of it.</summary>
 internal sealed class InstanceMoves(ProcedureLibrary library, IServiceProvider services)
 {
-    /// <summary>What may be started for a case; with no case yet, what is in effect today.</summary>
-    public CaseProcedures ProceduresOf(LedgerTransaction tx, string caseNumber) => new(tx, library, services, caseNumber);
+    public ProcedureLibrary Library => library;
 
     /// <returns>The case number that the instance works on.</returns>
     public async ValueTask<string> StartAsync(
         LedgerTransaction tx, string definition, PinnedVersion pinned, StartRequest request, CancellationToken cancellationToken)
     {
-        var workflow = library.Pinned(tx, services, definition, pinned);
+        var workflow = library.Pinned(tx, definition, pinned.Version, pinned.ContentHash);
         tx.Running = new RunningProcedure(definition, pinned.Version);
         var burst = await WorkflowRunner.StartAsync(workflow, request, Context(tx, request.CorrelationId, cancellationToken));
         return BurstRecord.Store(tx, burst, null, workflow.ContentHash);
@@ -24,7 +23,7 @@ internal sealed class InstanceMoves(ProcedureLibrary library, IServiceProvider s
     public async ValueTask<bool> ResumeAsync(
         LedgerTransaction tx, InstanceRow instance, Stimulus stimulus, CancellationToken cancellationToken)
     {
-        var workflow = library.Pinned(tx, services, instance.Definition, new(instance.Version, instance.ContentHash));
+        var workflow = library.Pinned(tx, instance.Definition, instance.Version, instance.ContentHash);
         tx.Running = new RunningProcedure(instance.Definition, instance.Version);
         var state = WorkflowStateSerializer.Read(instance.State, workflow);
         var burst = await WorkflowRunner.ResumeAsync(workflow, state, stimulus, Context(tx, instance.CorrelationId, cancellationToken));
@@ -42,7 +41,7 @@ internal sealed class InstanceMoves(ProcedureLibrary library, IServiceProvider s
         NewId,
         // Not incidents of the procedure: what stands against the step itself, and the database's own failures.
         failure => failure is RefusedException or SubmissionRefusedException or ConflictException or NotFoundException or RaceLostException or DbException,
-        ProceduresOf(tx, caseNumber ?? ""),
+        new CaseProcedures(tx, library, caseNumber ?? ""),
         ChildrenRunByOutbox: true,
         CancellationToken: cancellationToken);
 

@@ -32,7 +32,7 @@ internal sealed class OutboxDelivery(InstanceMoves moves)
     private async ValueTask HandOverAsync(LedgerTransaction tx, OutboxRow row, CancellationToken cancellationToken)
     {
         var handOver = HandOverMessage.Parse(row.Payload);
-        var pinned = moves.ProceduresOf(tx, row.CaseNumber).Pinned(handOver.Definition);
+        var pinned = new CaseProcedures(tx, moves.Library, row.CaseNumber).Pinned(handOver.Definition);
         var request = new StartRequest(row.Id, handOver.Input, row.CaseNumber);
         await moves.StartAsync(tx, handOver.Definition, pinned, request, cancellationToken);
         var file = tx.Find<CaseRow>(row.CaseNumber)!;
@@ -46,7 +46,7 @@ internal sealed class OutboxDelivery(InstanceMoves moves)
         switch (message)
         {
             case OutboxMessage.StartWorkflow start:
-                var pinned = moves.ProceduresOf(tx, caseNumber).Pinned(start.DefinitionId);
+                var pinned = new CaseProcedures(tx, moves.Library, caseNumber).Pinned(start.DefinitionId);
                 // A child works on its parent's case unless it is told another one.
                 var correlation = start.CorrelationId ?? (caseNumber.Length == 0 ? null : caseNumber);
                 await moves.StartAsync(

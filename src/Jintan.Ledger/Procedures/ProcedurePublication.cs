@@ -1,5 +1,6 @@
 using Jintan.Engine.Definitions;
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Publication;
 using Jintan.Ledger.Writing;
 
 namespace Jintan.Ledger.Procedures;
@@ -7,7 +8,10 @@ namespace Jintan.Ledger.Procedures;
 /// <summary>Brings the shipped procedures into the database, which is the truth for published versions.</summary>
 public static class ProcedurePublication
 {
-    /// <summary>Publishes versions that the database does not hold yet.</summary>
+    /// <summary>
+    /// Publishes procedures that the database does not know at all. A new version of one that it knows becomes a request for review: what
+    /// is in force is changed by two persons, never by a file.
+    /// </summary>
     /// <exception cref="ProceduresRefusedException">A file under an existing version has other contents.</exception>
     public static async Task PublishAsync(
         LedgerWriter writer,
@@ -18,7 +22,8 @@ public static class ProcedurePublication
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(library);
-        var published = await writer.WriteAsync(
+        library.ReadWith(catalogue);
+        await writer.WriteAsync(
             Actor.System,
             tx =>
             {
@@ -31,72 +36,62 @@ public static class ProcedurePublication
                     throw new ProceduresRefusedException(changed);
                 }
 
-                foreach (var workflow in workflows)
+                var known = tx.Where<DefinitionRow>("published_at IS NOT NULL").Select(row => row.Definition).ToHashSet(StringComparer.Ordinal);
+                foreach (var workflow in workflows.Where(w => tx.Find<DefinitionRow>(w.DefinitionId, w.Version) is null))
                 {
-                    Publish(tx, workflow);
+                    if (known.Contains(workflow.DefinitionId))
+                    {
+                        HandIn(tx, workflow);
+                    }
+                    else
+                    {
+                        Publish(tx, workflow);
+                    }
                 }
 
-                return new ValueTask<List<DefinitionRow>>(tx.Where<DefinitionRow>("published_at IS NOT NULL"));
+                return new ValueTask<bool>(true);
             },
             cancellationToken);
-        // Compiled before the first is added, added after the commit: the library never holds what the database does not.
-        foreach (var (row, workflow) in published.ConvertAll(row => (row, Compile(row, workflows, catalogue))))
+        // After the commit: the library never holds what the database does not.
+        await library.TakePublishedAsync(writer, cancellationToken, workflows);
+    }
+
+    // Asked once: what a designer has sent back, or is working on, is not asked for again at every start.
+    private static void HandIn(LedgerTransaction tx, CompiledWorkflow workflow)
+    {
+        var isDecided = tx.Where<ReviewRequest>("definition = @p0", workflow.DefinitionId)
+            .Any(request => request.Status == ReviewStatus.Open || request.ContentHash == workflow.ContentHash);
+        if (!isDecided && workflow.Version == tx.NextVersion(workflow.DefinitionId))
         {
-            library.Add(workflow, row.EffectiveFrom!.Value);
+            tx.RequestReview(workflow.Document);
         }
     }
 
     private static void Publish(LedgerTransaction tx, CompiledWorkflow workflow)
     {
-        if (tx.Find<DefinitionRow>(workflow.DefinitionId, workflow.Version) is null)
+        var row = new DefinitionRow
         {
-            var row = new DefinitionRow
-            {
-                Definition = workflow.DefinitionId,
-                Version = workflow.Version,
-                Name = workflow.Name,
-                Status = DefinitionStatus.Published,
-                Json = CanonicalJson.Write(workflow.Document.ToJson()),
-                ContentHash = workflow.ContentHash,
-                MeaningHash = workflow.Document.MeaningHash,
-                CreatedAt = tx.Now.UtcDateTime,
-                PublishedAt = tx.Now.UtcDateTime,
-                EffectiveFrom = tx.Today,
-            };
-            tx.Insert(row);
-            tx.AppendTo(Streams.Definitions, new EntryDraft(EntryKind.DefinitionPublished)
-            {
-                Particulars = new()
-                {
-                    ["definition"] = row.Definition,
-                    ["version"] = row.Version,
-                    ["contentHash"] = row.ContentHash,
-                    ["effectiveFrom"] = $"{row.EffectiveFrom:yyyy-MM-dd}",
-                },
-            });
-        }
-    }
-
-    /// <summary>A published version that the files no longer hold still runs: cases are pinned to it.</summary>
-    private static CompiledWorkflow Compile(DefinitionRow row, IReadOnlyList<CompiledWorkflow> shipped, ActivityCatalogue catalogue)
-    {
-        foreach (var workflow in shipped)
+            Definition = workflow.DefinitionId,
+            Version = workflow.Version,
+            Name = workflow.Name,
+            Status = DefinitionStatus.Published,
+            Json = CanonicalJson.Write(workflow.Document.ToJson()),
+            ContentHash = workflow.ContentHash,
+            MeaningHash = workflow.Document.MeaningHash,
+            CreatedAt = tx.Now.UtcDateTime,
+            PublishedAt = tx.Now.UtcDateTime,
+            EffectiveFrom = tx.Today,
+        };
+        tx.Insert(row);
+        tx.AppendTo(Streams.Definitions, new EntryDraft(EntryKind.DefinitionPublished)
         {
-            if (workflow.DefinitionId == row.Definition && workflow.Version == row.Version)
+            Particulars = new()
             {
-                return workflow;
-            }
-        }
-
-        return Compile(row, catalogue);
-    }
-
-    internal static CompiledWorkflow Compile(DefinitionRow row, ActivityCatalogue catalogue)
-    {
-        var compilation = WorkflowCompiler.Compile(
-            WorkflowDocument.Parse(row.Json, $"{row.Definition} v{row.Version} (database)"), catalogue, WorkflowProfile.Procedure);
-        return compilation.HasErrors
-            ? throw new ProceduresRefusedException([.. compilation.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString())])
-            : compilation.Workflow;
+                ["definition"] = row.Definition,
+                ["version"] = row.Version,
+                ["contentHash"] = row.ContentHash,
+                ["effectiveFrom"] = $"{row.EffectiveFrom:yyyy-MM-dd}",
+            },
+        });
     }
 }

@@ -35,6 +35,32 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
             cancellationToken);
     }
 
+    /// <summary>Opens an earlier task of the same procedure again, with what was handed in as its draft.</summary>
+    /// <exception cref="ConflictException">Another act came first, other tasks of the procedure wait, or the case has been handed over.</exception>
+    public Task<OperationAnswer> SendBackAsync(SendBack command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return OnceAsync(
+            command.Actor,
+            command.Key,
+            $"back {command.TaskId} {command.Node} {command.Reason}",
+            async tx =>
+            {
+                var way = WayBack.Find(tx, command);
+                var instance = tx.Find<InstanceRow>(way.Open.InstanceId)
+                    ?? throw new InvalidOperationException($"Task {way.Open.Id} belongs to no instance.");
+                way.Tell(tx, command);
+                if (!await moves.ResumeAsync(tx, instance, new Stimulus.StepBack(way.Open.BookmarkId, way.Earlier.Node), cancellationToken))
+                {
+                    throw WayBack.Blocked;
+                }
+
+                way.KeepAsDraft(tx);
+                return new OperationAnswer(way.Open.CaseNumber);
+            },
+            cancellationToken);
+    }
+
     /// <summary>Tells the instances of a case that something has happened; those that wait for it go on.</summary>
     public Task<OperationAnswer> PublishAsync(PublishEvent command, CancellationToken cancellationToken)
     {
@@ -128,7 +154,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
     private async ValueTask<OperationAnswer> StartFromOutsideAsync(
         LedgerTransaction tx, StartProcedure command, CancellationToken cancellationToken)
     {
-        library.Follow(tx, services);
+        library.TakePublished(tx);
         var pinned = library.InEffect(tx.Today).Of(command.Definition);
         var request = new StartRequest(InstanceMoves.NewId(), command.Input);
         return new OperationAnswer(await moves.StartAsync(tx, command.Definition, pinned, request, cancellationToken));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jintan.Engine.Definitions;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
@@ -15,17 +16,28 @@ public static class Drafts
         return tx.Where<DefinitionRow>("definition = @p0", definition).Select(row => row.Version).DefaultIfEmpty().Max() + 1;
     }
 
-    public static void SaveDraft(this LedgerTransaction tx, WorkflowDocument document)
+    /// <param name="basedOn">The <see cref="RevisionOf"/> the draft that was changed; null: of no draft.</param>
+    /// <exception cref="ConflictException">Somebody else has saved the draft meanwhile; it stays as it is.</exception>
+    public static void SaveDraft(this LedgerTransaction tx, WorkflowDocument document, string? basedOn = null)
     {
         ArgumentNullException.ThrowIfNull(tx);
         ArgumentNullException.ThrowIfNull(document);
         var before = tx.Find<DefinitionDraft>(document.DefinitionId);
+        if (before is not null && before.SavedBy != tx.Actor.Account && RevisionOf(before) != basedOn)
+        {
+            throw new ConflictException(
+                "E-DRAFT-TAKEN",
+                $"“{before.Name}”的草稿已由 {before.SavedBy} 在您之前保存，本次修改没有保存。",
+                "请另行记下您的修改，重新打开流程，在最新的草稿上继续。");
+        }
+
         var draft = new DefinitionDraft
         {
             Definition = document.DefinitionId,
             Name = document.Name,
             Json = document.WriteIndented(),
             SavedBy = tx.Actor.Account,
+            Editors = Join(before?.Editors, tx.Actor.Account),
             CreatedAt = before?.CreatedAt ?? tx.Now.UtcDateTime,
             SavedAt = tx.Now.UtcDateTime,
         };
@@ -37,6 +49,13 @@ public static class Drafts
         {
             tx.Update(draft);
         }
+    }
+
+    /// <summary>Who saved the draft last, and when: what the next save must be based on.</summary>
+    public static string RevisionOf(DefinitionDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return string.Create(CultureInfo.InvariantCulture, $"{draft.SavedBy} {draft.SavedAt:O}");
     }
 
     /// <returns>False if there was none.</returns>
@@ -72,6 +91,7 @@ public static class Drafts
             Json = document.WriteIndented(),
             ContentHash = document.ContentHash,
             RequestedBy = tx.Actor.Account,
+            Editors = Join(tx.Find<DefinitionDraft>(document.DefinitionId)?.Editors, tx.Actor.Account),
             RequestedAt = tx.Now.UtcDateTime,
             Status = ReviewStatus.Open,
         };
@@ -88,4 +108,7 @@ public static class Drafts
         });
         return request;
     }
+
+    private static string Join(string? editors, string account) =>
+        string.Join(' ', (editors ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(account).Distinct());
 }

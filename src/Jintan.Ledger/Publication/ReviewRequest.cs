@@ -14,6 +14,9 @@ public sealed class ReviewRequest
     public required string Json { get; set; }
     public required string ContentHash { get; set; }
     public required string RequestedBy { get; set; }
+
+    /// <summary>Accounts of all who have worked on the text, a space between.</summary>
+    public required string Editors { get; set; }
     public required DateTime RequestedAt { get; set; }
     public required string Status { get; set; }
     public string? DecidedBy { get; set; }

@@ -40,7 +40,7 @@ public static class Reviews
         };
         tx.Insert(row);
         Decide(tx, request, ReviewStatus.Published, reason: null, effectiveFrom);
-        tx.Execute("DELETE FROM definition_drafts WHERE definition = @p0", request.Definition);
+        DropPublishedDraft(tx, request, workflow);
         tx.AppendTo(Streams.Definitions, new EntryDraft(EntryKind.DefinitionPublished)
         {
             Particulars = new()
@@ -76,9 +76,18 @@ public static class Reviews
             throw new ConflictException("E-REVIEW-DONE", "此申请已有处理结果，或者已被新的草稿取代。", "请返回列表查看。");
         }
 
-        return request.RequestedBy == tx.Actor.Account
-            ? throw new ConflictException("E-REVIEW-OWN", "本人提交的流程不能由本人审核。", "请另一名流程设计人员审核。")
+        return request.RequestedBy == tx.Actor.Account || request.Editors.Split(' ').Contains(tx.Actor.Account)
+            ? throw new ConflictException("E-REVIEW-OWN", "本人提交或者修改过的流程不能由本人审核。", "请另一名流程设计人员审核。")
             : request;
+    }
+
+    // A draft that was changed after the request is somebody's work and stays.
+    private static void DropPublishedDraft(LedgerTransaction tx, ReviewRequest request, CompiledWorkflow workflow)
+    {
+        if (tx.Find<DefinitionDraft>(request.Definition) is { } draft && WorkflowDocument.Parse(draft.Json, draft.Definition).ContentHash == workflow.ContentHash)
+        {
+            tx.Execute("DELETE FROM definition_drafts WHERE definition = @p0", request.Definition);
+        }
     }
 
     private static void Decide(LedgerTransaction tx, ReviewRequest request, string status, string? reason, DateOnly? effectiveFrom)

@@ -42,13 +42,6 @@ public static class RegisterQueries
         return tx.Where<Relation>($"account = @p0 AND person_id = @p2 AND {ValidOn}", account, tx.Today, person);
     }
 
-    /// <summary>The readings that stand under their alternative today, by id.</summary>
-    public static IReadOnlyList<string> AlternativeReadingsToday(this LedgerTransaction tx)
-    {
-        ArgumentNullException.ThrowIfNull(tx);
-        return [.. tx.Where<ReadingRow>($"choice = @p0 AND {ValidOn}", "alternative", tx.Today).Select(row => row.Reading)];
-    }
-
     /// <summary>Decisions against a person, oldest first.</summary>
     public static IReadOnlyList<Cases.IssuedDecision> DecisionsAgainst(this LedgerTransaction tx, string person)
     {

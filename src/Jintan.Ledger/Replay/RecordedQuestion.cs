@@ -24,6 +24,9 @@ public sealed class RecordedQuestion
     /// <summary>JSON as it stands in the entry.</summary>
     public ReadOnlyMemory<byte> Readings { get; private set; }
 
+    /// <summary>JSON as it stands in the entry; empty where local policy was as shipped.</summary>
+    public ReadOnlyMemory<byte> Policy { get; private set; }
+
     /// <summary>JSON as it stands in the entry.</summary>
     public ReadOnlyMemory<byte> Facts { get; private set; }
 
@@ -82,6 +85,7 @@ public sealed class RecordedQuestion
                 case "edition": question.Edition = reader.GetString()!; break;
                 case "superior": question.Superior = reader.GetString()!; break;
                 case "readings": question.Readings = Slice(ref reader, content); break;
+                case "policy": question.Policy = Slice(ref reader, content); break;
                 case "facts": question.Facts = Slice(ref reader, content); break;
                 case "ruling": question.Rulings = Slice(ref reader, content); break;
                 case "computed": question.Computed = Slice(ref reader, content); break;

@@ -18,6 +18,8 @@ public sealed class LedgerTransaction
     private readonly Dictionary<string, CaseFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OpenHead> heads = new(StringComparer.Ordinal);
 
+    private List<Registers.LawSetting>? lawSettings;
+
     internal LedgerTransaction(SqlCommands sql, RowShapes shapes, CaseFileCache cache, Actor actor, DateTimeOffset now)
     {
         this.sql = sql;
@@ -40,6 +42,9 @@ public sealed class LedgerTransaction
 
     /// <summary>The procedure that is running in this burst.</summary>
     public Procedures.RunningProcedure? Running { get; internal set; }
+
+    /// <summary>What the Office has set about the law until today, read once in the burst.</summary>
+    public IReadOnlyList<Registers.LawSetting> LawSettings => lawSettings ??= Where<Registers.LawSetting>("valid_from <= @p0 ORDER BY valid_from", Today);
 
     /// <summary>Something for other instances lies in the outbox because of this burst; it is delivered right after the commit.</summary>
     internal bool HasMessages { get; set; }
@@ -171,6 +176,15 @@ public sealed class LedgerTransaction
         }
 
         return rows;
+    }
+
+    /// <summary>How many rows meet a condition; see <see cref="Where"/>.</summary>
+    internal long Count<T>(string condition, params ReadOnlySpan<object?> values)
+        where T : class
+    {
+        using var reader = sql.Query(shapes.Of<T>().Count + condition, values, TypesOf(values));
+        reader.Read();
+        return Convert.ToInt64(reader.GetValue(0), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     internal int Execute(string statement, params ReadOnlySpan<object?> values) => sql.Execute(statement, values, TypesOf(values));

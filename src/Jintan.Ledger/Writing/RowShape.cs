@@ -30,6 +30,7 @@ internal sealed class RowShape
         insertInto = $"INSERT INTO {table.Name} ({string.Join(", ", inserted.Select(c => c.Name))}) VALUES ";
         Update = $"UPDATE {table.Name} SET {string.Join(", ", updated[..^key.Length].Select((c, i) => $"{c.Name} = @p{i}"))} "
             + $"WHERE {Equal(key, updated.Length - key.Length)}";
+        Count = $"SELECT COUNT(*) FROM {table.Name} WHERE ";
         Select = $"SELECT {list} FROM {table.Name} WHERE ";
         SelectByKey = $"SELECT {list} FROM {table.Name}{database.LockAfterTable} WHERE {Equal(key, 0)}{database.LockAtEnd}";
         insertType = i => inserted[i % inserted.Length].Type;
@@ -44,6 +45,9 @@ internal sealed class RowShape
 
     /// <summary>Start of a query; the caller adds its condition.</summary>
     public string Select { get; }
+
+    /// <summary>Start of a count; the caller adds its condition.</summary>
+    public string Count { get; }
 
     public Func<int, RelationalTypeMapping> KeyType { get; }
 

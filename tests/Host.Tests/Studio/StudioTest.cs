@@ -5,6 +5,9 @@ using System.Text.Json.Nodes;
 using Host.Tests.Officers;
 using Jintan.Host.People;
 using Jintan.Host.Studio;
+using Jintan.Ledger;
+using Jintan.Ledger.Writing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Host.Tests.Studio;
 
@@ -17,6 +20,9 @@ public abstract class StudioTest : RouteTest
     protected Task<StudioClient> Designer(string account = "designer") => Client(account, Role.Designer);
 
     protected Task<StudioClient> Auditor() => Client("auditor", Role.Auditor);
+
+    protected Task<T> Write<T>(Func<LedgerTransaction, T> write) => Host.Services.GetRequiredService<LedgerWriter>()
+        .WriteAsync(new Actor("designer", "designer", "office"), tx => new ValueTask<T>(write(tx)), CancellationToken.None);
 
     private async Task<StudioClient> Client(string account, string role)
     {

@@ -68,11 +68,12 @@ public sealed class When_a_procedure_is_published : StudioTest
 
     [TestCase("workflow-definitions/import")]
     [TestCase("workflow-definitions/15a-committee-review-ordinary/revert/1")]
-    public async Task Should_make_a_draft_of_what_is_imported_or_taken_back(string path)
+    public async Task Should_ask_for_a_second_person_for_what_is_imported_or_taken_back(string path)
     {
         await designer.Post(path, await Longer(12));
         using (Assert.EnterMultipleScope())
         {
+            Assert.That(await Read(ledger => ledger.ReviewRequests.CountAsync(r => r.Definition == Shipped && r.Version == 2 && r.Status == "open")), Is.EqualTo(1));
             Assert.That((await designer.Model(Shipped))["isPublished"]!.GetValue<bool>(), Is.False);
             Assert.That((await designer.Model(Shipped))["version"]!.GetValue<int>(), Is.EqualTo(2));
         }

@@ -74,9 +74,46 @@ public sealed class When_files_and_the_ledger_exchange_procedures : StudioTest
         }
     }
 
-    private void Rewrite(Action<JsonNode> change)
+    [Test]
+    public async Task Should_refuse_files_that_are_unlawful_together()
     {
-        var file = Path.Combine(folder, $"{Shipped}.v1.json");
+        await Export();
+        Rewrite(definition =>
+        {
+            definition["version"] = 2;
+            UnlawfulDraft.WithoutHearing(definition.AsObject());
+        }, UnlawfulDraft.Definition);
+        var exit = await Import();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(1));
+            Assert.That(output.ToString(), Does.Contain(UnlawfulDraft.Clause));
+            Assert.That(await Read(ledger => ledger.ReviewRequests.CountAsync()), Is.Zero);
+        }
+    }
+
+    [Test]
+    public async Task Should_leave_the_open_draft_of_a_designer_alone()
+    {
+        var designer = await Designer();
+        await designer.Post("workflow-definitions", Save(await designer.Model(Shipped)));
+        var before = await Draft();
+        await Export();
+        Rewrite(definition => (definition["version"], definition["description"]) = (2, "由文件导入"));
+        var exit = await Import();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(1));
+            Assert.That(output.ToString(), Does.Contain("草稿已由 designer"));
+            Assert.That(await Draft(), Is.EqualTo(before));
+        }
+
+        Task<string> Draft() => Read(ledger => ledger.DefinitionDrafts.Select(d => d.Json + d.SavedBy).SingleAsync());
+    }
+
+    private void Rewrite(Action<JsonNode> change, string procedure = Shipped)
+    {
+        var file = Path.Combine(folder, $"{procedure}.v1.json");
         var definition = JsonNode.Parse(File.ReadAllText(file))!;
         change(definition);
         File.WriteAllText(file, definition.ToJsonString());

@@ -27,6 +27,7 @@ internal sealed class ProcedureDesk : IServiceProvider
             library.Add(Compile(id, nodes), new(2020, 1, 1));
         }
 
+        library.ReadWith(Catalogue);
         Runner = new ProcedureRunner(writer, library, this);
     }
 
@@ -74,7 +75,7 @@ internal sealed class ProcedureDesk : IServiceProvider
 
     public static string NewKey() => Guid.NewGuid().ToString("n");
 
-    public object? GetService(Type serviceType) => serviceType == typeof(ActivityCatalogue) ? Catalogue : null;
+    public object? GetService(Type serviceType) => null;
 
     private static CompiledWorkflow Compile(string id, string[] nodes) =>
         WorkflowCompiler.Compile(WorkflowDocument.Parse(Flow(id, nodes), id), Catalogue, WorkflowProfile.Procedure).Workflow;

@@ -60,7 +60,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
             foreach (var text in history.Entries)
             {
                 var entry = EntryText.Parse(text.Content);
-                if (entry.Kind is not (EntryKind.CaseRegistered or TaskCompleted or EntryKind.HandOverReleased or EntryKind.Reminded or EntryKind.Overdue))
+                if (entry.Kind is not (EntryKind.CaseRegistered or TaskCompleted or EntryKind.TaskReturned or EntryKind.TaskWithdrawn or EntryKind.HandOverReleased or EntryKind.Reminded or EntryKind.Overdue))
                 {
                     continue;
                 }
@@ -85,6 +85,8 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
                 {
                     EntryKind.CaseRegistered => await StartAsync(entry, cancellation),
                     TaskCompleted => await CompleteAsync(entry, entry.Node!.Node, (string)entry.Particulars!["outcome"]!, cancellation),
+                    EntryKind.TaskReturned => await GoBackAsync(entry, (string)entry.Particulars!["to"]!, cancellation),
+                    EntryKind.TaskWithdrawn => await GoBackAsync(entry, null, cancellation),
                     EntryKind.HandOverReleased => await CompleteAsync(entry, HeldTask, HeldChoice, cancellation),
                     _ => null,
                 };
@@ -121,6 +123,19 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
 
             var form = entry.Particulars?["form"] as JsonObject ?? [];
             await procedures.CompleteAsync(new(task.Id, outcome, form, $"{entry.Sequence}", ActorOf(entry, task)), cancellation);
+            return null;
+        }
+
+        private async Task<string?> GoBackAsync(EntryContent entry, string? to, CancellationToken cancellation)
+        {
+            await using var ledger = scratch.Query();
+            var task = await ledger.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Status == HumanTaskStatus.Open && t.Node == entry.Node!.Node, cancellation);
+            if (task is null)
+            {
+                return $"原退回或者撤回“{entry.Particulars!["title"]}”，此时没有这个待办事项。";
+            }
+
+            await procedures.SendBackAsync(new(task.Id, to, $"{entry.Particulars!["reason"]}", $"{entry.Sequence}", ActorOf(entry, task)), cancellation);
             return null;
         }
 

@@ -1,11 +1,13 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Jintan.Activities.Forms;
 using Jintan.Activities.Steps;
-using Jintan.Law;
+using Jintan.Host.People;
 
 namespace Jintan.Host.Registers.Forms;
 
 /// <summary>What a row of each register says. Field names are those of the row.</summary>
-public static class RegisterForms
+public static partial class RegisterForms
 {
     private static readonly Option[] Confirmed = [new("Propose", "提交核对")];
 
@@ -15,6 +17,31 @@ public static class RegisterForms
         new TextField("name", "机构名称", 100),
         new TextField("code", "机关代字", 12) { Help = "用于文号，例如“坛政服”。" },
     ]);
+
+    public static Form Account { get; } = Of("accounts", "账号登记",
+    [
+        new TextField("account", "账号", 40) { Help = "以岗位命名，小写字母、数字和连字符，不用本人姓名，例如 unit-clerk。" },
+        new TextField("title", "显示名称", 64),
+        new TextField("organisationId", "机构编号", 40),
+        new ChoicesField("roles", "角色", [.. Role.All.Select(role => new Option(role, Role.Name(role)))]) { Help = "管理员、审计人员不得兼任其他角色（三员分立）。" },
+    ]);
+
+    /// <summary>三员分立, told before anything is proposed.</summary>
+    public static FormProblem? RolesThatExclude(JsonObject row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (!AccountName().IsMatch($"{row["account"]}"))
+        {
+            return new("account", "“账号”只能由小写字母、数字和连字符组成。");
+        }
+
+        var roles = row["roles"]!.AsArray().Select(role => $"{role}").ToArray();
+        var conflict = roles.SelectMany(one => roles.Select(other => (one, other))).FirstOrDefault(pair => !Role.MayBeCombined(pair.one, pair.other));
+        return conflict.one is null ? null : new("roles", new ConflictingRolesException(conflict.one, conflict.other).Message);
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]*$")]
+    private static partial Regex AccountName();
 
     public static Form Authority { get; } = Of("authorities", "权限登记",
     [
@@ -63,14 +90,8 @@ public static class RegisterForms
         ]),
     ]) { Choices = Confirmed };
 
-    public static Form Reading { get; } = Of("readings", "读法登记",
-    [
-        new ChoiceField("reading", "读法", [.. Readings.All.Select(r => new Option(r.Id.ToString(), $"{r.Id}　{r.Default}"))]) { Clause = "art22.s1" },
-        new ChoiceField("choice", "采用", [new("default", "默认读法"), new("alternative", "另一读法")]),
-    ]);
-
     /// <summary>Every dated row ends with its day and its document.</summary>
-    private static Form Of(string id, string title, IReadOnlyList<Field> fields) => new(id, title,
+    internal static Form Of(string id, string title, IReadOnlyList<Field> fields) => new(id, title,
     [
         new("内容", fields),
         new("生效", [

@@ -20,6 +20,7 @@ public sealed class DefinitionDesk(LedgerWriter writer, DefinitionShelf shelf, P
     /// <param name="model">A definition as Studio or a file has it.</param>
     /// <param name="publish">Also ask a second person to publish it, if the gate lets it pass.</param>
     /// <exception cref="WorkflowFormatException">It is no definition, or larger than any that could be published.</exception>
+    /// <exception cref="ConflictException">Somebody else has saved the draft since the model was read.</exception>
     public async Task<Kept> SaveAsync(JsonObject model, bool publish, Person person, CancellationToken cancellation)
     {
         var definition = model["definitionId"] is JsonValue id && id.TryGetValue<string>(out var given) && given.Length > 0
@@ -27,6 +28,7 @@ public sealed class DefinitionDesk(LedgerWriter writer, DefinitionShelf shelf, P
             : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         RefuseUnreadable(model, definition);
         var next = (await shelf.ReadAsync(definition, cancellation)).Where(v => !v.IsDraft).Select(v => v.Version).DefaultIfEmpty().Max() + 1;
+        var basedOn = (model["customProperties"] as JsonObject)?[DefinitionVersion.RevisionProperty]?.ToString();
         var document = WorkflowDocument.From(NormalForm.Of(model, definition, next), definition);
         var findings = gate.Check(document);
         var mayPass = publish && findings.All(found => !found.IsError);
@@ -34,7 +36,7 @@ public sealed class DefinitionDesk(LedgerWriter writer, DefinitionShelf shelf, P
             person.ToActor(),
             tx =>
             {
-                tx.SaveDraft(document);
+                tx.SaveDraft(document, basedOn);
                 return new ValueTask<ReviewRequest?>(mayPass ? tx.RequestReview(document) : null);
             },
             cancellation);

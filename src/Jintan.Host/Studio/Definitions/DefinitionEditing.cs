@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jintan.Host.Studio.Definitions;
 
-/// <summary>Keeping drafts: saved in the editor, imported from files, taken back from an older version.</summary>
+/// <summary>Keeping drafts: saved in the editor, imported from files, taken back from an older version; the last two also ask for review.</summary>
 public static class DefinitionEditing
 {
     private const int MostFiles = 50;
@@ -36,7 +36,7 @@ public static class DefinitionEditing
     private static async Task<IResult> SaveAsync(
         StudioBody body, SignedIn who, DefinitionDesk desk, HttpContext context, CancellationToken cancellation)
     {
-        var model = body.Object("model") ?? throw new BadHttpRequestException("请求中没有流程定义（model）。");
+        var model = body.Object("model") ?? throw new StudioRequestException("请求中没有流程定义（model）。");
         var publish = body.IsSet("publish");
         var kept = await desk.SaveAsync(model, publish, who.Person, cancellation);
         return publish
@@ -45,20 +45,24 @@ public static class DefinitionEditing
     }
 
     private static async Task<Ok<JsonObject>> ImportAsync(StudioBody body, SignedIn who, DefinitionDesk desk, CancellationToken cancellation) =>
-        TypedResults.Ok((await desk.SaveAsync(body.Value, publish: false, who.Person, cancellation)).Version.ToModel());
+        TypedResults.Ok((await desk.SaveAsync(body.Value, publish: IsPublished(body.Value), who.Person, cancellation)).Version.ToModel());
+
+    // The file of a published version would publish itself: here it asks a second person, if the gate lets it pass.
+    private static bool IsPublished(JsonObject model) => model["isPublished"] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
     private static async Task<Ok<Imported>> ImportFilesAsync(HttpRequest request, SignedIn who, DefinitionDesk desk, CancellationToken cancellation)
     {
         var form = await request.ReadFormAsync(cancellation);
         if (form.Files.Count > MostFiles)
         {
-            throw new BadHttpRequestException($"一次最多导入 {MostFiles} 个文件。", StatusCodes.Status413PayloadTooLarge);
+            throw new StudioRequestException($"一次最多导入 {MostFiles} 个文件。", StatusCodes.Status413PayloadTooLarge);
         }
 
         foreach (var file in form.Files)
         {
             await using var stream = file.OpenReadStream();
-            await desk.SaveAsync(await StudioBody.ReadAsync(stream, cancellation), publish: false, who.Person, cancellation);
+            var model = await StudioBody.ReadAsync(stream, cancellation);
+            await desk.SaveAsync(model, IsPublished(model), who.Person, cancellation);
         }
 
         return TypedResults.Ok(new Imported(form.Files.Count));
@@ -72,7 +76,7 @@ public static class DefinitionEditing
             return TypedResults.NotFound();
         }
 
-        var kept = await desk.SaveAsync((JsonObject)source.Json.DeepClone(), publish: false, who.Person, cancellation);
+        var kept = await desk.SaveAsync((JsonObject)source.Json.DeepClone(), publish: true, who.Person, cancellation);
         var summary = kept.Version.ToSummary();
         summary.Remove("links");
         summary.Remove("isMaterializerAvailable");

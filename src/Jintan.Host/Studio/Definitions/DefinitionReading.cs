@@ -9,6 +9,7 @@ namespace Jintan.Host.Studio.Definitions;
 public static class DefinitionReading
 {
     private const string File = "application/octet-stream";
+    private const int MostOnPage = 200;
 
     public static void MapDefinitionReading(this RouteGroupBuilder api)
     {
@@ -49,7 +50,8 @@ public static class DefinitionReading
                 || v.Definition.Contains(searchTerm, StringComparison.OrdinalIgnoreCase))
             .ToList();
         var ordered = Order(found, orderBy, orderDirection is "Descending").ToList();
-        var items = ordered.Skip(Math.Max(0, page) * pageSize).Take(Math.Clamp(pageSize, 1, 200)).Select(v => v.ToSummary());
+        var size = Math.Clamp(pageSize, 1, MostOnPage);
+        var items = ordered.Skip(Math.Clamp(page, 0, int.MaxValue / MostOnPage) * size).Take(size).Select(v => v.ToSummary());
         return TypedResults.Ok(new JsonObject { ["items"] = new JsonArray([.. items]), ["totalCount"] = found.Count, ["links"] = DefinitionLinks.OfTheList() });
     }
 

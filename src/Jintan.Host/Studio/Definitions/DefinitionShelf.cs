@@ -41,5 +41,8 @@ public sealed class DefinitionShelf(LedgerDbContext ledger)
         };
 
     private static DefinitionVersion Draft(DefinitionDraft draft, int version) =>
-        new(draft.Definition, version, draft.Name, (JsonObject)JsonNode.Parse(draft.Json)!, draft.CreatedAt, IsDraft: true) { IsLatest = true };
+        new(draft.Definition, version, draft.Name, (JsonObject)JsonNode.Parse(draft.Json)!, draft.CreatedAt, IsDraft: true)
+        {
+            IsLatest = true, Revision = Drafts.RevisionOf(draft),
+        };
 }

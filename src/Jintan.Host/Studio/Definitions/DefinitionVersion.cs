@@ -6,10 +6,16 @@ namespace Jintan.Host.Studio.Definitions;
 /// <param name="Json">In normal form.</param>
 public sealed record DefinitionVersion(string Definition, int Version, string Name, JsonObject Json, DateTime CreatedAt, bool IsDraft)
 {
+    /// <summary>Under this name Studio carries <see cref="Revision"/> along; it is not part of a definition.</summary>
+    public const string RevisionProperty = "DraftRevision";
+
     public bool IsLatest { get; init; }
 
     /// <summary>The newest published one; older ones serve the cases that are pinned to them.</summary>
     public bool IsPublished { get; init; }
+
+    /// <summary>Of a draft: who saved it last, and when.</summary>
+    public string? Revision { get; init; }
 
     public string Id => IdOf(Definition, Version);
 
@@ -34,6 +40,11 @@ public sealed record DefinitionVersion(string Definition, int Version, string Na
         foreach (var part in (string[])["variables", "inputs", "outputs", "outcomes", "customProperties"])
         {
             model[part] = Json[part]?.DeepClone();
+        }
+
+        if (Revision is not null)
+        {
+            model["customProperties"]![RevisionProperty] = Revision;
         }
 
         foreach (var variable in model["variables"]!.AsArray().OfType<JsonObject>())

@@ -34,15 +34,15 @@ public static class NodeIds
         }
 
         var path = parent;
-        if (json["type"] is JsonValue && json["version"] is JsonValue && json["id"] is JsonValue id)
+        if (ActivityJson.Is(json))
         {
-            path = $"{parent}:{id.GetValue<string>()}";
+            path = $"{parent}:{json["id"]!.GetValue<string>()}";
             json["nodeId"] = path;
         }
 
         foreach (var (name, value) in json.ToArray())
         {
-            if (name is not ("metadata" or "customProperties" or "variables" or "connections" or "expression"))
+            if (!ActivityJson.HoldsNone(name))
             {
                 Walk(value, path);
             }

@@ -26,6 +26,7 @@ public static class NormalForm
     {
         var source = (JsonObject)model.DeepClone();
         DropNulls(source);
+        DefinitionKinds.Require(source, definitionId);
         source["$schema"] = "https://elsaworkflows.io/schemas/workflow-definition/v3.0.0/schema.json";
         source["definitionId"] = definitionId;
         source["version"] = version;
@@ -43,7 +44,7 @@ public static class NormalForm
         // Flags of a server's shelf; the files carry them as if the version stood alone.
         source["isLatest"] = true;
         source["isPublished"] = true;
-        DropEmpty((JsonObject)source["customProperties"]!);
+        DropNoise((JsonObject)source["customProperties"]!);
         foreach (var declared in Declared(source))
         {
             DropFalse(declared, "isArray");
@@ -75,7 +76,7 @@ public static class NormalForm
 
         foreach (var (name, value) in json.ToArray())
         {
-            if (name is not ("metadata" or "customProperties" or "variables" or "connections"))
+            if (!ActivityJson.HoldsNone(name))
             {
                 json[name] = Inner(value);
             }
@@ -86,13 +87,11 @@ public static class NormalForm
 
     private static JsonNode? Inner(JsonNode? value) => value switch
     {
-        JsonObject activity when IsActivity(activity) => Activity((JsonObject)activity.DeepClone()),
+        JsonObject activity when ActivityJson.Is(activity) => Activity((JsonObject)activity.DeepClone()),
         JsonObject other => new JsonObject(other.Select(p => KeyValuePair.Create(p.Key, Inner(p.Value)?.DeepClone()))),
         JsonArray list => new JsonArray([.. list.Select(item => Inner(item)?.DeepClone())]),
         _ => value?.DeepClone(),
     };
-
-    private static bool IsActivity(JsonObject json) => json["type"] is JsonValue && json["id"] is JsonValue && json["version"] is JsonValue;
 
     private static JsonObject Ordered(JsonObject json, string[] order, bool keepOthers)
     {
@@ -142,7 +141,7 @@ public static class NormalForm
         }
     }
 
-    private static void DropEmpty(JsonObject custom)
+    private static void DropNoise(JsonObject custom)
     {
         foreach (var name in EmptyNoise)
         {
@@ -151,6 +150,8 @@ public static class NormalForm
                 custom.Remove(name);
             }
         }
+
+        custom.Remove(DefinitionVersion.RevisionProperty);
     }
 
     private static void DropFalse(JsonObject json, string name)

@@ -20,7 +20,8 @@ public static class PublishAnswers
     };
 
     public static IResult Of(DefinitionDesk.Kept kept, HttpRequest request) => StudioProblem.Of(
-        StatusCodes.Status400BadRequest, kept.Request is null ? Refused : NeedsReview, Lines(kept, request));
+        StatusCodes.Status400BadRequest, kept.Request is null ? Refused : NeedsReview, Lines(kept, request),
+        kept.Request is null ? [.. kept.Findings.Select(f => f.Because?.Id).OfType<string>().Distinct()] : []);
 
     /// <summary>One line a refusal; or where the request waits.</summary>
     public static IReadOnlyList<string> Lines(DefinitionDesk.Kept kept, HttpRequest request) => kept.Request is { } review

@@ -1,0 +1,106 @@
+using System.Net;
+using Host.Tests.Visiting;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Host.Tests.Officers;
+
+/// <summary>退回 and 撤回: nothing is lost, the step is done again, and the law is asked again.</summary>
+[Category("Art15")]
+public sealed class When_a_task_goes_back : RouteTest
+{
+    private string number = "";
+
+    [SetUp]
+    public async Task Register() => number = await RegisterByInterface();
+
+    [Test]
+    public async Task Should_open_the_earlier_step_with_what_was_handed_in_and_go_on_from_there()
+    {
+        await WalkTo("office-consent", number);
+        var consent = Route.Step("office-consent");
+        var (path, page) = await OpenTask(consent, number);
+        var answer = await (await Officer(consent.Account)).Submit(page, $"{path}/return", ("node", "unit-study"), ("reason", "会议纪要缺少表决情况"));
+        Assert.That(answer.Location, Is.EqualTo("/inbox"), answer.Text);
+
+        var study = Route.Step("unit-study");
+        var again = await OpenTask(study, number);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(again.Page.Value(again.Path, "vote"), Is.Not.Empty, "what was handed in is the draft");
+            Assert.That(again.Page.Text, Does.Contain("退回").And.Contain("会议纪要缺少表决情况"));
+            Assert.That(await Waiting(consent.Account, number), Is.Null);
+        }
+
+        foreach (var step in Route.Steps.SkipWhile(s => s.FormId != "unit-study"))
+        {
+            Assert.That((await Complete(step, number)).Status, Is.EqualTo(HttpStatusCode.Found), step.FormId);
+        }
+
+        Assert.That((await EntriesOf(number)).Count(e => e.Kind == "unit-studied"), Is.EqualTo(2), "the law was asked again");
+        Assert.That((await EntriesOf(number))[^1].Kind, Is.EqualTo(EntryKind.CaseClosed));
+        var recomputed = await (await Officer("auditor")).Open($"/audit/cases/{Uri.EscapeDataString(number)}/recompute?run=true");
+        Assert.That(recomputed.Text, Does.Contain("流程重走一致"), "the way there and back is walked again by the replay");
+    }
+
+    [Test]
+    public async Task Should_need_a_reason()
+    {
+        await WalkTo("office-consent", number);
+        var consent = Route.Step("office-consent");
+        var (path, page) = await OpenTask(consent, number);
+        var answer = await (await Officer(consent.Account)).Submit(page, $"{path}/return", ("node", "unit-study"), ("reason", ""));
+        Assert.That((answer.Status, answer.Text.Contains("请写明理由", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.UnprocessableEntity, true)));
+        Assert.That(await Waiting(consent.Account, number), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Should_be_taken_back_until_the_next_act()
+    {
+        await WalkTo("office-consent", number);
+        var leader = await Officer("unit-leader");
+        var done = await DoneTask("unit-study");
+        var page = await leader.Open(done);
+        var answer = await leader.Submit(page, $"{done}/withdraw", ("reason", "笔误"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Location, Is.EqualTo("/inbox"), answer.Text);
+            Assert.That(await Waiting("unit-leader", number), Is.Not.Null);
+            Assert.That(await Waiting("office-head", number), Is.Null);
+            Assert.That((await EntriesOf(number))[^1].Kind, Is.EqualTo(EntryKind.TaskWithdrawn));
+        }
+    }
+
+    [Test]
+    public async Task Should_stay_once_the_next_office_has_begun()
+    {
+        await WalkTo("office-consent", number);
+        var leader = await Officer("unit-leader");
+        var done = await DoneTask("unit-study");
+        var page = await leader.Open(done);
+        var consent = Route.Step("office-consent");
+        var (path, next) = await OpenTask(consent, number);
+        await (await Officer(consent.Account)).Submit(next, $"{path}/claim");
+        var late = await leader.Submit(page, $"{done}/withdraw", ("reason", "笔误"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((late.Status, late.Text.Contains("不能撤回", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.Conflict, true)));
+            Assert.That((await leader.Open(done)).Text, Does.Not.Contain("可以撤回"));
+        }
+    }
+
+    [Test]
+    public async Task Should_not_cross_into_another_procedure()
+    {
+        await WalkTo("start-request", number);
+        var page = await (await Officer("office-clerk")).Open(await DoneTask("study"));
+        Assert.That(page.Text, Does.Not.Contain("可以撤回"), "the case was handed over");
+    }
+
+    private async Task<string> DoneTask(string node)
+    {
+        var task = await Read(ledger => ledger.Tasks.SingleAsync(t => t.CaseNumber == number && t.Node == node && t.Status == HumanTaskStatus.Completed));
+        return $"/tasks/{task.Id}";
+    }
+}
