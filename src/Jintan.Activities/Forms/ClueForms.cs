@@ -1,3 +1,4 @@
+using Jintan.Activities.Steps;
 using Jintan.Law;
 
 namespace Jintan.Activities.Forms;
@@ -52,6 +53,7 @@ internal static class ClueForms
             new YesNoField("collective", "是否经集体研究") { Fact = "intake.collective_study", Clause = "art12" },
             new YesNoField("conflict", "出席人员中是否有应当回避的") { Fact = "intake.recusal_conflict" },
             new TextField("opinions", "研究意见及理由", 2000, 5),
+            new TextField(MergeCase.Into, "并入案件的案号", 80) { Required = false, Clause = "art4", Help = "仅选择“并入已办案件”时填写：同一人员的同一事实不重复立案。" },
         ]),
         new("特别规定检查",
         [
@@ -65,6 +67,6 @@ internal static class ClueForms
     ])
     {
         Body = Body.Office,
-        Choices = [new("Accept", "受理"), new("NotAccept", "不予受理"), new("Return", "退回核实"), new("PassOn", "转有权机关")],
+        Choices = [new("Accept", "受理"), new("NotAccept", "不予受理"), new("Return", "退回核实"), new("PassOn", "转有权机关"), new("Merge", "并入已办案件"), new("Withdraw", "来源单位撤回线索")],
     };
 }

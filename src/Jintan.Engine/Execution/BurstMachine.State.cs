@@ -73,6 +73,9 @@ internal sealed partial class BurstMachine
             if (node.Id != back.ActivityId)
                 continue;
             Cancel(waiting);
+            // Its round is over: merges into it wait for all of their connections again.
+            if (!waiting.ViaBackward)
+                Activities.FlowVisits.Node(flow.Counters!, waiting.Node.Position)++;
             Schedule(node, flow, viaBackward: true);
             return true;
         }

@@ -26,6 +26,8 @@ public static class EntryNames
         [EntryKind.UnsealDeclined] = "不同意查看举报人",
         [EntryKind.InformantLookedAt] = "查看举报人",
         ["task-completed"] = "办理",
+        ["case-merged"] = "并入已办案件",
+        ["clue-merged"] = "并入重复线索",
         ["verification-checked"] = "核对是否需要核实",
         ["acceptance-ruled"] = "核对受理依据",
         ["start-ruled"] = "核对批准权限",

@@ -51,6 +51,18 @@ public static class Documents
         });
     }
 
+    /// <summary>Papers of one case become papers of another one, too; the bytes are there once.</summary>
+    public static void ShareDocuments(this LedgerTransaction tx, string from, string to)
+    {
+        ArgumentNullException.ThrowIfNull(tx);
+        foreach (var paper in tx.Where<CaseDocument>("case_number = @p0 ORDER BY id", from))
+        {
+            paper.Id = 0;
+            paper.CaseNumber = to;
+            tx.Insert(paper);
+        }
+    }
+
     /// <summary>Keeps what an officer brings until a form names it; the last name given to the same bytes is theirs.</summary>
     /// <returns>The hash by which a form names it.</returns>
     public static string KeepUpload(this LedgerTransaction tx, string contentType, byte[] bytes, string fileName)
