@@ -14,6 +14,7 @@ missing=""
 [ -d /usr/share/fonts/opentype/noto ] || missing="$missing fonts-noto-cjk"
 # Tests on a server database need PostgreSQL's programs; each run starts a server of its own.
 [ -n "${JINTAN_TEST_POSTGRESQL:-}" ] || [ -d /usr/lib/postgresql ] || missing="$missing postgresql"
+command -v sqlite3 > /dev/null || missing="$missing sqlite3"
 if [ -n "$missing" ]; then
   sudo=""
   [ "$(id -u)" -eq 0 ] || sudo="sudo"

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -13,7 +14,7 @@ namespace Host.Tests.Killing;
 /// </summary>
 internal sealed partial class CaseDriver(string name, OrdinaryRoute route, IReadOnlyDictionary<string, Dictionary<string, string>> signIns)
 {
-    private readonly List<string> acknowledged = [];
+    private readonly ConcurrentQueue<string> acknowledged = [];
     private int registered;
     private int step;
     private string? caseNumber;
@@ -103,7 +104,7 @@ internal sealed partial class CaseDriver(string name, OrdinaryRoute route, IRead
             step++;
         }
 
-        acknowledged.Add(sent.Key);
+        acknowledged.Enqueue(sent.Key);
         unanswered = null;
         if (step == route.Steps.Count)
         {
