@@ -8,16 +8,19 @@ for tool in dotnet npm; do
   command -v "$tool" > /dev/null || { echo "$tool is missing. Cure: install the .NET SDK 10 and Node.js 20 or later." >&2; exit 1; }
 done
 
-# Browser tests need a Chromium and Chinese letters. Where they cannot be installed, those tests are skipped and say so.
+# Browser tests need a Chromium and Chinese letters. What cannot be installed skips its tests, and they say so.
 missing=""
 [ -n "${JINTAN_CHROMIUM:-}" ] || [ -x /usr/bin/chromium ] || missing="chromium"
 [ -d /usr/share/fonts/opentype/noto ] || missing="$missing fonts-noto-cjk"
+# Tests on a server database need PostgreSQL's programs; each run starts a server of its own.
+[ -n "${JINTAN_TEST_POSTGRESQL:-}" ] || [ -d /usr/lib/postgresql ] || missing="$missing postgresql"
+command -v sqlite3 > /dev/null || missing="$missing sqlite3"
 if [ -n "$missing" ]; then
   sudo=""
   [ "$(id -u)" -eq 0 ] || sudo="sudo"
-  # shellcheck disable=SC2086 # two package names are two words
+  # shellcheck disable=SC2086 # several package names are several words
   { $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing > /dev/null; } ||
-    echo "Could not install:$missing. Cure: install by hand; until then browser tests are skipped." >&2
+    echo "Could not install:$missing. Cure: install by hand; until then the tests that need them are skipped." >&2
 fi
 
 results=$(mktemp -d)

@@ -105,6 +105,19 @@ public sealed class When_several_hosts_write(string database)
     }
 
     [Test]
+    public async Task Should_know_what_another_host_has_published()
+    {
+        var desks = hosts.Select(host => new ProcedureDesk(host, ledger!.Query)).ToArray();
+        await desks[0].PublishAsync(hosts[0], "one", """{"id":"ask","type":"Jintan.WaitingStep"}""");
+
+        // The second host starts what it was never told of, the third goes on with it.
+        await desks[1].StartAsync("one");
+        await desks[2].CompleteAsync("ask");
+
+        Assert.That(await desks[0].InstancesAsync(), Is.EqualTo(["one Finished"]));
+    }
+
+    [Test]
     public async Task Should_ring_each_bell_once()
     {
         const int tasks = 30;

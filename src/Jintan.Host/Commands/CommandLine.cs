@@ -12,16 +12,18 @@ public static class CommandLine
         Usage: Jintan.Host [demo] [--urls ADDRESS]       serves; demo adds an invented organisation with cases in flight
                Jintan.Host scenarios run FILE            runs acceptance scenarios against the law
                Jintan.Host coverage [FILE]               what implements each clause, run in the sources; FILE: other scenarios
-               Jintan.Host ledger verify DATABASE [--checkpoints FOLDER]   recomputes every chain, names the first bad entry of each
+               Jintan.Host ledger verify [--KEY VALUE]                     recomputes every chain of the configured database, names the first bad entry of each
+               Jintan.Host ledger verify DATABASE [--checkpoints FOLDER]   the same for an SQLite file
                Jintan.Host ledger verify --package FILE                    checks an evidence package by itself, without a database
-               Jintan.Host ledger checkpoint DATABASE [FOLDER]             exports the heads of all chains with their Merkle root
+               Jintan.Host ledger checkpoint [--KEY VALUE]                 exports the heads of all chains of the configured database with their Merkle root
+               Jintan.Host ledger checkpoint DATABASE [FOLDER]             the same for an SQLite file
                Jintan.Host migrate [--KEY VALUE]         brings the configured database up to this program's schema
                Jintan.Host workflows check [FOLDER]      what is wrong with the procedures, and what would cure it
                Jintan.Host workflows export [FOLDER]     writes the published versions of the configured ledger as files
                Jintan.Host workflows import FOLDER       hands new versions in for review; nothing is published by a command
                Jintan.Host workflows outline [FOLDER]    redraws the outline beside each procedure, and the index
         FILE is a scenario file such as tests/scenarios/scenarios.yaml; FOLDER is "workflows" unless given;
-        DATABASE is an SQLite file such as data/jintan.db.
+        DATABASE is an SQLite file such as data/jintan.db; KEY is a setting such as ConnectionStrings:Ledger or Audit:Checkpoints.
         """;
 
     /// <summary>Runs the verb and returns its exit code; null when there is none and the host shall serve.</summary>
@@ -38,6 +40,8 @@ public static class CommandLine
                 ["coverage"] => CoverageCommand.Run(null, output),
                 ["coverage", var file] => CoverageCommand.Run(file, output),
                 ["ledger", "verify", "--package", var file] => await PackageCommand.VerifyAsync(file, output),
+                ["ledger", "verify", .. var settings] when settings is [] or [['-', ..], ..] => await LedgerCommand.VerifyConfiguredAsync(settings, output),
+                ["ledger", "checkpoint", .. var settings] when settings is [] or [['-', ..], ..] => await LedgerCommand.CheckpointConfiguredAsync(settings, output),
                 ["ledger", "verify", var file] => await LedgerCommand.VerifyAsync(file, null, output),
                 ["ledger", "verify", var file, "--checkpoints", var folder] => await LedgerCommand.VerifyAsync(file, folder, output),
                 ["ledger", "checkpoint", var file] => await LedgerCommand.CheckpointAsync(file, null, output),

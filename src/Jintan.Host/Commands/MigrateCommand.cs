@@ -1,3 +1,4 @@
+using Jintan.Host.Deadlines;
 using Jintan.Host.People;
 using Jintan.Host.Setup;
 using Jintan.Ledger;
@@ -18,10 +19,11 @@ public static class MigrateCommand
         builder.AddPeople();
         await using var app = builder.Build();
         app.Services.GetRequiredService<Database>().MakeFolder();
-        app.Services.GetRequiredService<SingleHost>().Take();
+        await app.Services.GetRequiredService<SingleHost>().TakeInTurnAsync(output);
         await using var scope = app.Services.CreateAsyncScope();
         await MigrateAsync(scope.ServiceProvider.GetRequiredService<LedgerDbContext>(), output);
         await MigrateAsync(scope.ServiceProvider.GetRequiredService<PeopleDbContext>(), output);
+        DeadlinesSetup.PrepareStorage(app.Services.GetRequiredService<Database>());
         return 0;
     }
 

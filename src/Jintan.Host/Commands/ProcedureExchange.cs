@@ -20,7 +20,7 @@ public static class ProcedureExchange
 
     /// <summary>Writes every published version that the folder lacks, and its outline; a file of the same content stays as it is.</summary>
     /// <param name="settings">Settings as on the host's command line, where they differ from the configured ones.</param>
-    public static Task<int> ExportAsync(string folder, TextWriter output, params string[] settings) => WithLedgerAsync(settings, async services =>
+    public static Task<int> ExportAsync(string folder, TextWriter output, params string[] settings) => WithLedgerAsync(settings, output, async services =>
     {
         Directory.CreateDirectory(folder);
         var written = 0;
@@ -43,7 +43,7 @@ public static class ProcedureExchange
 
     /// <summary>Makes a review request of every file that holds a new version; nothing is published by a command.</summary>
     /// <returns>1 if a file was refused; the others are imported.</returns>
-    public static Task<int> ImportAsync(string folder, TextWriter output, params string[] settings) => WithLedgerAsync(settings, async services =>
+    public static Task<int> ImportAsync(string folder, TextWriter output, params string[] settings) => WithLedgerAsync(settings, output, async services =>
     {
         var documents = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
             .Select(file => WorkflowDocument.Parse(File.ReadAllBytes(file), file)).ToList();
@@ -126,7 +126,7 @@ public static class ProcedureExchange
     private static string HashOf(DefinitionVersion version) => WorkflowDocument.From((JsonObject)version.Json.DeepClone(), version.Id).ContentHash;
 
     /// <summary>The ledger that the settings name, with the host's own lock on it.</summary>
-    private static async Task<int> WithLedgerAsync(string[] settings, Func<IServiceProvider, Task<int>> run)
+    private static async Task<int> WithLedgerAsync(string[] settings, TextWriter output, Func<IServiceProvider, Task<int>> run)
     {
         var builder = WebApplication.CreateBuilder(settings);
         builder.AddDefaults([]);
@@ -134,7 +134,7 @@ public static class ProcedureExchange
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
         app.Services.GetRequiredService<Database>().MakeFolder();
-        app.Services.GetRequiredService<SingleHost>().Take();
+        await app.Services.GetRequiredService<SingleHost>().TakeInTurnAsync(output);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<LedgerDbContext>().Database.MigrateAsync();
         return await run(scope.ServiceProvider);

@@ -1,5 +1,8 @@
 using Hangfire;
+using Hangfire.InMemory;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Hangfire.SqlServer;
 using Jintan.Activities.Reports;
 using Jintan.Host.People;
 using Jintan.Host.Setup;
@@ -9,26 +12,42 @@ namespace Jintan.Host.Deadlines;
 /// <summary>Hangfire rings the bell; what is due stands in the ledger, so its own storage may be lost at every restart.</summary>
 public static class DeadlinesSetup
 {
+    /// <summary>After this time another host takes what a killed one held: the job at hand, and the lock under which bells are wound.</summary>
+    private static readonly TimeSpan KilledFor = TimeSpan.FromMinutes(1);
+
+    private static readonly PostgreSqlStorageOptions PostgreSqlBell = new()
+    {
+        DistributedLockTimeout = KilledFor, InvisibilityTimeout = KilledFor, UseSlidingInvisibilityTimeout = true,
+    };
+
     public static void AddDeadlines(this WebApplicationBuilder builder)
     {
         var database = Database.From(builder.Configuration);
-        builder.Services.AddHangfire(hangfire => Store(hangfire.UseSimpleAssemblyNameTypeSerializer(), database));
-        builder.Services.AddHangfireServer(server => server.WorkerCount = 1);
+        builder.Services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseStorage(StorageOf(database)));
+        builder.Services.AddHangfireServer(server =>
+        {
+            server.WorkerCount = 1;
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+        });
         builder.Services.AddScoped<Sweep>().AddScoped<HalfYears>().AddSingleton<HalfYearCalendar>();
     }
 
+    /// <summary>Makes Hangfire's own tables, so that a host needs no right to make any.</summary>
+    public static void PrepareStorage(Database database) => StorageOf(database);
+
     // On a server all hosts share the storage: the bell rings on one of them.
-    private static void Store(IGlobalConfiguration hangfire, Database database) => _ = database.Provider switch
+    private static JobStorage StorageOf(Database database) => database.Provider switch
     {
-        Database.PostgreSql => hangfire.UsePostgreSqlStorage(server => server.UseNpgsqlConnection(database.ConnectionString)),
-        Database.SqlServer => hangfire.UseSqlServerStorage(database.ConnectionString),
-        _ => (IGlobalConfiguration)hangfire.UseInMemoryStorage(),
+        Database.PostgreSql => new PostgreSqlStorage(
+            new NpgsqlConnectionFactory(database.ConnectionString, PostgreSqlBell), PostgreSqlBell),
+        Database.SqlServer => new SqlServerStorage(database.ConnectionString, new SqlServerStorageOptions { SlidingInvisibilityTimeout = KilledFor }),
+        _ => new InMemoryStorage(),
     };
 
     public static void MapDeadlines(this WebApplication app)
     {
         app.Services.GetRequiredService<IRecurringJobManager>()
-            .AddOrUpdate<Sweep>(Sweep.JobId, sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
+            .AddOrUpdate<Sweep>(Sweep.JobId, sweep => sweep.RunAsync(CancellationToken.None), app.Configuration["Deadlines:SweepCron"] ?? Cron.Minutely());
         // 06:00 in Asia/Shanghai, before the offices open.
         app.Services.GetRequiredService<IRecurringJobManager>()
             .AddOrUpdate<HalfYears>(HalfYears.JobId, years => years.RunAsync(CancellationToken.None), Cron.Daily(22));

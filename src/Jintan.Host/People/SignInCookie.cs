@@ -1,4 +1,5 @@
 using Jintan.Host.Failures;
+using Jintan.Host.Operations;
 using Jintan.Host.Posting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -33,7 +34,7 @@ public static class SignInCookie
     private static async Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         var http = context.HttpContext;
-        if (http.Request.Path.StartsWithSegments("/api"))
+        if (http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments(ScrapeRule.Path))
         {
             await Failure.AnswerAsync(http, StatusCodes.Status401Unauthorized);
         }

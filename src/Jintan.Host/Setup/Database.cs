@@ -23,8 +23,11 @@ public sealed record Database(string Provider, string ConnectionString, bool IsD
     /// <summary>Full path of the SQLite file.</summary>
     public string File => Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
 
+    /// <summary>Where the host keeps files of its own: beside the SQLite file, else <c>data</c>.</summary>
+    public string Folder => IsSqlite ? Path.GetDirectoryName(File)! : Path.GetFullPath("data");
+
     /// <summary>File that keeps the generated password of a demonstration's accounts.</summary>
-    public string DemonstrationPassword => IsSqlite ? File + ".password" : Path.GetFullPath("data/demonstration.password");
+    public string DemonstrationPassword => IsSqlite ? File + ".password" : Path.Combine(Folder, "demonstration.password");
 
     /// <summary>The ledger on this database.</summary>
     public LedgerDatabase Ledger { get; } = Provider switch

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Jintan.Ledger.Cases;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -33,6 +34,27 @@ public sealed class LedgerWriter : IAsyncDisposable
     /// <param name="burst">Runs again from the beginning when another burst was faster.</param>
     public async Task<T> WriteAsync<T>(
         Actor actor, Func<LedgerTransaction, ValueTask<T>> burst, CancellationToken cancellationToken)
+    {
+        using var trace = LedgerTelemetry.Burst();
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            var answer = await TryWriteAsync(actor, burst, cancellationToken);
+            LedgerTelemetry.Ended(began, null);
+            return answer;
+        }
+        catch (Exception failure)
+        {
+            LedgerTelemetry.Ended(began, failure);
+            throw;
+        }
+    }
+
+    /// <summary>Proves that the ledger can be written: takes the lock of a write that changes nothing, and commits.</summary>
+    public Task ProbeAsync(CancellationToken cancellationToken) => WriteAsync(
+        Actor.System, tx => new ValueTask<int>(tx.Execute("DELETE FROM outbox WHERE id = @p0", "")), cancellationToken);
+
+    private async Task<T> TryWriteAsync<T>(Actor actor, Func<LedgerTransaction, ValueTask<T>> burst, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -13,7 +14,7 @@ namespace Host.Tests.Killing;
 /// </summary>
 internal sealed partial class CaseDriver(string name, OrdinaryRoute route, IReadOnlyDictionary<string, Dictionary<string, string>> signIns)
 {
-    private readonly List<string> acknowledged = [];
+    private readonly ConcurrentQueue<string> acknowledged = [];
     private int registered;
     private int step;
     private string? caseNumber;
@@ -25,22 +26,39 @@ internal sealed partial class CaseDriver(string name, OrdinaryRoute route, IRead
     /// <summary>Key of the operation that was under way when the host was killed; null: none.</summary>
     public string? Unanswered => unanswered?.Key;
 
-    /// <summary>Goes on until the host is killed.</summary>
+    /// <summary>Every office signs in once.</summary>
+    public static async Task<CaseDriver[]> SignInAsync(int drivers, OrdinaryRoute route, HttpClient http, string password)
+    {
+        var cookies = new Dictionary<string, Dictionary<string, string>>();
+        foreach (var account in route.Steps.Select(step => step.Account).Distinct())
+        {
+            var visitor = new Visitor(http);
+            Assert.That((await visitor.SignIn(account, password)).Status, Is.EqualTo(HttpStatusCode.Found));
+            cookies[account] = visitor.Cookies;
+        }
+
+        return [.. Enumerable.Range(1, drivers).Select(n =>
+            new CaseDriver($"driver-{n}", route, cookies.ToDictionary(c => c.Key, c => new Dictionary<string, string>(c.Value))))];
+    }
+
+    /// <summary>Goes on until the host is killed or the driver is stopped.</summary>
+    /// <param name="connection">Closed at the end.</param>
+    /// <param name="isKilled">True from the kill on: a connection that breaks then is the experiment itself.</param>
     /// <param name="sending">Told just before an operation is sent.</param>
     /// <param name="onlyFinish">Finish the case at hand and register no other.</param>
-    public async Task DriveAsync(HostProcess host, Action? sending = null, bool onlyFinish = false)
+    public async Task DriveAsync(HttpClient connection, Func<bool> isKilled, Action? sending = null, bool onlyFinish = false, CancellationToken stop = default)
     {
-        using var http = Connection.To(host);
+        using var http = connection;
         try
         {
-            while (unanswered is not null || caseNumber is not null || !onlyFinish)
+            while (!stop.IsCancellationRequested && (unanswered is not null || caseNumber is not null || !onlyFinish))
             {
                 unanswered ??= caseNumber is null ? NewClue() : await NextFormAsync(http, caseNumber);
                 sending?.Invoke();
                 await SendAsync(http, unanswered);
             }
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException && host.IsKilled)
+        catch (Exception broken) when (broken is HttpRequestException or IOException && isKilled())
         {
             // The experiment itself; what it leaves behind is looked at after the restart.
         }
@@ -86,7 +104,7 @@ internal sealed partial class CaseDriver(string name, OrdinaryRoute route, IRead
             step++;
         }
 
-        acknowledged.Add(sent.Key);
+        acknowledged.Enqueue(sent.Key);
         unanswered = null;
         if (step == route.Steps.Count)
         {

@@ -4,7 +4,7 @@ using Jintan.Host.Setup;
 
 namespace Host.Tests.Killing;
 
-/// <summary>The built host as a process of its own on a file of its own, to be killed without warning.</summary>
+/// <summary>The built host as a process of its own, to be killed without warning.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
@@ -14,20 +14,29 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> written = [];
     private readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private HostProcess(string database)
+    private HostProcess(string folder, IReadOnlyDictionary<string, string> settings)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             ArgumentList = { typeof(Database).Assembly.Location, "demo", "--urls", "http://127.0.0.1:0" },
-            WorkingDirectory = Path.GetDirectoryName(database),
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ConnectionStrings__Demonstration"] = $"Data Source={database}";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Take(line.Data);
         process.ErrorDataReceived += (_, line) => Take(line.Data);
-        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The host ended by itself:\n{string.Join('\n', written)}"));
+        process.Exited += (_, _) =>
+        {
+            // Until its last words have been read.
+            process.WaitForExit();
+            ready.TrySetException(new InvalidOperationException($"The host ended by itself with {process.ExitCode}:\n{string.Join('\n', written).TrimEnd()}"));
+        };
     }
 
     /// <summary>True from the moment of the kill: from then on a broken connection is no surprise.</summary>
@@ -35,10 +44,18 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public Uri Address => ready.Task.Result;
 
+    /// <summary>What it has written so far, line by line.</summary>
+    public IReadOnlyCollection<string> Written => written;
+
+    /// <summary>A host on an SQLite file.</summary>
+    public static Task<HostProcess> OnFileAsync(string database) => StartAsync(
+        Path.GetDirectoryName(database)!, new Dictionary<string, string> { ["ConnectionStrings__Demonstration"] = $"Data Source={database}" });
+
     /// <summary>Returns when the host answers.</summary>
-    public static async Task<HostProcess> StartAsync(string database)
+    /// <param name="settings">Environment variables.</param>
+    public static async Task<HostProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> settings)
     {
-        var host = new HostProcess(database);
+        var host = new HostProcess(folder, settings);
         host.process.Start();
         host.process.BeginOutputReadLine();
         host.process.BeginErrorReadLine();
@@ -62,6 +79,16 @@ internal sealed class HostProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>SIGTERM, as a service manager or an orchestrator sends it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await signal.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
@@ -77,7 +104,8 @@ internal sealed class HostProcess : IAsyncDisposable
         written.Enqueue(line ?? "");
         if (line?.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
         {
-            ready.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+            // A plain line ends with the address, a structured one goes on behind it.
+            ready.TrySetResult(new Uri(line[(at + Listening.Length)..].Split('"')[0].Trim()));
         }
     }
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using System.Net;
+using Databases;
 using Host.Tests.Officers;
-using Host.Tests.Visiting;
 using Jintan.Host.Look;
+using Jintan.Ledger.Sqlite;
 
 namespace Host.Tests.Killing;
 
@@ -46,20 +46,20 @@ public sealed class When_the_host_is_killed
     private async Task KillAsync(int times)
     {
         var random = new Random(Seed);
-        var check = new FileCheck(DatabaseFile, route);
+        var check = new LedgerCheck(() => TestDatabase.Query(new SqliteDatabase($"Data Source={DatabaseFile};Pooling=False")), route);
         var watch = Stopwatch.StartNew();
         var (unanswered, carriedOut) = (0, 0);
         var drivers = Array.Empty<CaseDriver>();
         for (var i = 0; i < times; i++)
         {
-            await using var host = await HostProcess.StartAsync(DatabaseFile);
+            await using var host = await HostProcess.OnFileAsync(DatabaseFile);
             drivers = drivers.Length > 0 ? drivers : await DriversAsync(host);
             await Fits(check, drivers, $"start {i}");
 
             // The moment is an operation of this life and some milliseconds into it: a slow machine is killed at work, too.
             var (left, moment) = (1 + random.Next(MostOperations), TimeSpan.FromMilliseconds(random.Next(LongestMilliseconds)));
             var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var driving = Task.WhenAll(drivers.Select(driver => driver.DriveAsync(host, () =>
+            var driving = Task.WhenAll(drivers.Select(driver => driver.DriveAsync(Connection.To(host), () => host.IsKilled, () =>
             {
                 if (Interlocked.Decrement(ref left) == 0)
                 {
@@ -74,10 +74,10 @@ public sealed class When_the_host_is_killed
             carriedOut += await check.KnowsAsync(drivers.Select(d => d.Unanswered).OfType<string>());
         }
 
-        await using (var last = await HostProcess.StartAsync(DatabaseFile))
+        await using (var last = await HostProcess.OnFileAsync(DatabaseFile))
         {
             await Fits(check, drivers, "last start");
-            await Task.WhenAll(drivers.Select(driver => driver.DriveAsync(last, onlyFinish: true)));
+            await Task.WhenAll(drivers.Select(driver => driver.DriveAsync(Connection.To(last), () => last.IsKilled, onlyFinish: true)));
             await Fits(check, drivers, "end");
         }
 
@@ -91,23 +91,13 @@ public sealed class When_the_host_is_killed
         }
     }
 
-    private static async Task Fits(FileCheck check, IReadOnlyList<CaseDriver> drivers, string when) =>
+    private static async Task Fits(LedgerCheck check, IReadOnlyList<CaseDriver> drivers, string when) =>
         Assert.That(await check.FindAsync(drivers.SelectMany(d => d.Acknowledged)), Is.Empty, when);
 
     /// <summary>Every office signs in once; the keys are kept in the file, so the cookies outlive each host.</summary>
     private async Task<CaseDriver[]> DriversAsync(HostProcess host)
     {
-        var password = await File.ReadAllTextAsync(DatabaseFile + ".password");
         using var http = Connection.To(host);
-        var cookies = new Dictionary<string, Dictionary<string, string>>();
-        foreach (var account in route.Steps.Select(step => step.Account).Distinct())
-        {
-            var visitor = new Visitor(http);
-            Assert.That((await visitor.SignIn(account, password)).Status, Is.EqualTo(HttpStatusCode.Found));
-            cookies[account] = visitor.Cookies;
-        }
-
-        return [.. Enumerable.Range(1, Drivers).Select(n =>
-            new CaseDriver($"driver-{n}", route, cookies.ToDictionary(c => c.Key, c => new Dictionary<string, string>(c.Value))))];
+        return await CaseDriver.SignInAsync(Drivers, route, http, await File.ReadAllTextAsync(DatabaseFile + ".password"));
     }
 }

@@ -8,7 +8,7 @@ namespace Host.Tests.Look;
 
 public sealed class When_walking_all_routes : HostTest
 {
-    private static readonly string[] OpenToEverybody = ["/sign-in", "/first-administrator"];
+    private static readonly string[] OpenToEverybody = ["/sign-in", "/first-administrator", "/health/live", "/health/ready"];
 
     private IReadOnlyList<RouteEndpoint> Routes =>
         [.. Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
@@ -21,7 +21,7 @@ public sealed class When_walking_all_routes : HostTest
             Is.Empty);
 
     [Test]
-    public void Should_find_the_sign_in_alone_open_to_everybody() =>
+    public void Should_find_sign_in_and_health_alone_open_to_everybody() =>
         Assert.That(
             // The files of Elsa Studio are the same for everybody, like our own style sheets; its pages are not among them.
             Routes.Where(r => r.Metadata.GetMetadata<IAllowAnonymous>() is not null && !IsFileOfStudio(Pattern(r))).Select(Pattern).Distinct(),

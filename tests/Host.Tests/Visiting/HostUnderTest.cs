@@ -1,3 +1,4 @@
+using Hangfire;
 using Jintan.Host.People;
 using Jintan.Host.Setup;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +15,8 @@ namespace Host.Tests.Visiting;
 public sealed class HostUnderTest : WebApplicationFactory<Program>
 {
     public const string Password = "Bamboo-7-River";
+
+    public const string ScrapeToken = "scraper-of-the-tests";
 
     private readonly string folder;
     private bool ownsFolder;
@@ -64,6 +67,9 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:Ledger", ConnectionString);
+        builder.UseSetting("Operations:ScrapeToken", ScrapeToken);
+        // The bell rings by the machine's clock, not by ours; a test that wants a sweep runs one.
+        builder.UseSetting("Deadlines:SweepCron", Cron.Never());
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 

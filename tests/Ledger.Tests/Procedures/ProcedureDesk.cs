@@ -13,6 +13,8 @@ internal sealed class ProcedureDesk : IServiceProvider
 {
     public const string Case = "演坛作案〔2026〕1号";
 
+    private static readonly ActivityCatalogue Catalogue = new ActivityCatalogue().AddFrom(typeof(WaitingStep).Assembly);
+
     private readonly Func<LedgerDbContext> query;
     private readonly ProcedureLibrary library = new();
 
@@ -20,16 +22,20 @@ internal sealed class ProcedureDesk : IServiceProvider
     public ProcedureDesk(LedgerWriter writer, Func<LedgerDbContext> query, params (string Id, string[] Nodes)[] flows)
     {
         this.query = query;
-        var catalogue = new ActivityCatalogue().AddFrom(typeof(WaitingStep).Assembly);
         foreach (var (id, nodes) in flows)
         {
-            library.Add(WorkflowCompiler.Compile(WorkflowDocument.Parse(Flow(id, nodes), id), catalogue, WorkflowProfile.Procedure).Workflow, new(2020, 1, 1));
+            library.Add(Compile(id, nodes), new(2020, 1, 1));
         }
 
+        library.ReadWith(Catalogue);
         Runner = new ProcedureRunner(writer, library, this);
     }
 
     public ProcedureRunner Runner { get; }
+
+    /// <summary>Publishes a version as a host does; other hosts are not told.</summary>
+    public Task PublishAsync(LedgerWriter writer, string id, params string[] nodes) =>
+        ProcedurePublication.PublishAsync(writer, [Compile(id, nodes)], Catalogue, library, CancellationToken.None);
 
     public Task StartAsync(string definition) => Runner.StartAsync(
         new StartProcedure(definition, new JsonObject { ["person"] = "Y001" }, NewKey(), LedgerFile.Clerk), CancellationToken.None);
@@ -70,6 +76,9 @@ internal sealed class ProcedureDesk : IServiceProvider
     public static string NewKey() => Guid.NewGuid().ToString("n");
 
     public object? GetService(Type serviceType) => null;
+
+    private static CompiledWorkflow Compile(string id, string[] nodes) =>
+        WorkflowCompiler.Compile(WorkflowDocument.Parse(Flow(id, nodes), id), Catalogue, WorkflowProfile.Procedure).Workflow;
 
     private static string Flow(string id, string[] nodes)
     {

@@ -16,6 +16,6 @@ public sealed class CheckpointJob(LedgerDbContext ledger, CheckpointPlace place,
 public sealed record CheckpointPlace(string Folder, string Cron)
 {
     public static CheckpointPlace From(IConfiguration configuration, Database database) => new(
-        configuration["Audit:Checkpoints"] ?? Path.Combine(Path.GetDirectoryName(database.File)!, "checkpoints"),
+        configuration["Audit:Checkpoints"] ?? Path.Combine(database.Folder, "checkpoints"),
         configuration["Audit:CheckpointCron"] ?? Hangfire.Cron.Hourly());
 }

@@ -4,15 +4,14 @@ using Jintan.Ledger;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
-using Jintan.Ledger.Sqlite;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Verification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Host.Tests.Killing;
 
-/// <summary>Reads the whole file and says what does not fit together; nothing of it comes from the running host.</summary>
-internal sealed class FileCheck(string database, OrdinaryRoute route)
+/// <summary>Reads the whole ledger and says what does not fit together; nothing of it comes from the running host.</summary>
+internal sealed class LedgerCheck(Func<LedgerDbContext> open, OrdinaryRoute route)
 {
     private readonly string[] order = [.. route.Steps.Select(step => step.FormId)];
 
@@ -22,7 +21,7 @@ internal sealed class FileCheck(string database, OrdinaryRoute route)
     /// <param name="acknowledged">Keys of all operations that a client was told of.</param>
     public async Task<IReadOnlyList<string>> FindAsync(IEnumerable<string> acknowledged)
     {
-        await using var ledger = Open();
+        await using var ledger = open();
         var (count, broken) = await ChainCheck.RunAsync(ledger, CancellationToken.None);
         var operations = await ledger.Operations.Select(o => o.OperationKey).ToListAsync();
         var cases = await ledger.Cases.AsNoTracking().ToListAsync();
@@ -46,18 +45,11 @@ internal sealed class FileCheck(string database, OrdinaryRoute route)
         ];
     }
 
-    /// <summary>How many of these operations stand in the file.</summary>
+    /// <summary>How many of these operations stand in the ledger.</summary>
     public async Task<int> KnowsAsync(IEnumerable<string> keys)
     {
-        await using var ledger = Open();
+        await using var ledger = open();
         return await ledger.Operations.CountAsync(o => keys.Contains(o.OperationKey));
-    }
-
-    private LedgerDbContext Open()
-    {
-        var options = new DbContextOptionsBuilder<LedgerDbContext>();
-        options.UseSqliteLedger($"Data Source={database};Pooling=False");
-        return new(options.Options);
     }
 
     private static IEnumerable<string> Series(IReadOnlyCollection<CaseRow> cases)

@@ -1,0 +1,65 @@
+using Databases;
+using Host.Tests.Officers;
+using Jintan.Host.Look;
+using Jintan.Ledger.Sqlite;
+
+namespace Host.Tests.Killing;
+
+/// <summary>The stop of a service manager, and a second host on the same file: real processes.</summary>
+public sealed class When_a_host_ends_or_begins
+{
+    private const int Drivers = 3;
+    private const int Operations = 25;
+
+    private readonly OrdinaryRoute route = new(TimeProvider.System.Today());
+    private string folder = "";
+
+    private string DatabaseFile => Path.Combine(folder, "stopped.db");
+
+    [SetUp]
+    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("jintan-stopped-").FullName;
+
+    [TearDown]
+    public void DeleteFolder() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public async Task Should_finish_what_is_under_way_when_it_is_told_to_stop()
+    {
+        await using var host = await HostProcess.OnFileAsync(DatabaseFile);
+        using var http = Connection.To(host);
+        var drivers = await CaseDriver.SignInAsync(Drivers, route, http, await File.ReadAllTextAsync(DatabaseFile + ".password"));
+        var (left, isStopped) = (Operations, false);
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var driving = Task.WhenAll(drivers.Select(driver => driver.DriveAsync(Connection.To(host), () => isStopped, () =>
+        {
+            if (Interlocked.Decrement(ref left) == 0)
+            {
+                reached.SetResult();
+            }
+        })));
+        await Task.WhenAny(driving, reached.Task);
+        isStopped = true;
+
+        var exitCode = await host.StopAsync();
+
+        await driving;
+        var check = new LedgerCheck(() => TestDatabase.Query(new SqliteDatabase($"Data Source={DatabaseFile};Pooling=False")), route);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exitCode, Is.Zero);
+            Assert.That(await check.FindAsync(drivers.SelectMany(d => d.Acknowledged)), Is.Empty, "no burst is torn, no hand-over is left behind");
+            Assert.That(drivers.Sum(d => d.Acknowledged.Count), Is.GreaterThan(Operations / 2));
+        }
+    }
+
+    [Test]
+    public async Task Should_not_begin_beside_another_on_one_file()
+    {
+        await using var first = await HostProcess.OnFileAsync(DatabaseFile);
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => HostProcess.OnFileAsync(DatabaseFile));
+
+        Assert.That(refused!.Message, Is.EqualTo(
+            $"The host ended by itself with 1:\n另一个服务正在使用数据库 {DatabaseFile}，本服务没有启动。请先停止那个服务，或者用 ConnectionStrings:Ledger 指定另一个文件。"));
+    }
+}
