@@ -1,6 +1,6 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Jintan.Engine.Definitions;
 
 namespace Jintan.Activities.Outlines;
 
@@ -21,12 +21,11 @@ internal static class OutlineSettings
         ["options"] = "选项", ["canStartWorkflow"] = "可以从此处开始", ["runAsynchronously"] = "异步执行", ["jintan"] = "流程所依据的条款",
     };
 
-    private static readonly Lazy<Dictionary<(string Type, string Name), string>> Inputs = new(() =>
-        ActivityDescriptors.ToJson(new ActivityCatalogue().AddFrom(typeof(Outline).Assembly), WorkflowProfile.Procedure).OfType<JsonObject>()
-            .SelectMany(type => type["inputs"]!.AsArray().OfType<JsonObject>(), (type, input) => (type, input))
-            .DistinctBy(one => ($"{one.type["typeName"]}", $"{one.input["name"]}"))
-            .ToDictionary(
-                one => ($"{one.type["typeName"]}", JsonNamingPolicy.CamelCase.ConvertName($"{one.input["name"]}")), one => $"{one.input["displayName"]}"));
+    // Read from the attributes as they are written: the same with either engine.
+    private static readonly Lazy<Dictionary<(string Type, string Name), string>> Inputs = new(() => typeof(OutlineSettings).Assembly.GetTypes()
+        .SelectMany(type => Named<ActivityAttribute>(type), (type, activity) => (type, Name: $"{activity["Namespace"]}.{activity["Type"]}"))
+        .SelectMany(one => one.type.GetProperties().SelectMany(Named<InputAttribute>, (property, input) => (one.Name, Input: property.Name, Text: $"{input["DisplayName"]}")))
+        .ToDictionary(one => (one.Name, JsonNamingPolicy.CamelCase.ConvertName(one.Input)), one => one.Text));
 
     public static IReadOnlyDictionary<string, string> OfNode(JsonObject json) => Read(json, Drawn);
 
@@ -35,6 +34,11 @@ internal static class OutlineSettings
     /// <summary>What people call a setting.</summary>
     public static string NameOf(string type, string setting) =>
         Words.GetValueOrDefault(setting) ?? Inputs.Value.GetValueOrDefault((type, setting)) ?? setting;
+
+    /// <summary>The named arguments of an attribute of this type; none where it stands nowhere.</summary>
+    private static IEnumerable<Dictionary<string, object?>> Named<TAttribute>(MemberInfo member) => member.GetCustomAttributesData()
+        .Where(written => written.AttributeType == typeof(TAttribute))
+        .Select(written => written.NamedArguments.ToDictionary(one => one.MemberName, one => one.TypedValue.Value));
 
     private static SortedDictionary<string, string> Read(JsonObject json, string[] drawn)
     {
@@ -55,10 +59,10 @@ internal static class OutlineSettings
     {
         JsonObject { Count: 0 } or JsonArray { Count: 0 } => "",
         JsonObject json when json["expression"] is JsonObject expression =>
-            OutlineNode.Text(expression["type"]) is "Literal" ? TextOf(expression["value"]) : CanonicalJson.Write(expression),
+            OutlineNode.Text(expression["type"]) is "Literal" ? TextOf(expression["value"]) : expression.ToJsonString(),
         JsonArray list when list.All(item => item is JsonValue) => string.Join('、', list.Select(OutlineNode.Text)),
         // Not set and switched off are the same.
         JsonValue flag when flag.TryGetValue<bool>(out var isSet) => isSet ? "是" : "",
-        _ => value is null ? "" : value is JsonValue ? OutlineNode.Text(value)! : CanonicalJson.Write(value),
+        _ => value is null ? "" : value is JsonValue ? OutlineNode.Text(value)! : value.ToJsonString(),
     };
 }

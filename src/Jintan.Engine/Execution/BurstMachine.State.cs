@@ -92,6 +92,9 @@ internal sealed partial class BurstMachine
         }
 
         Cancel(_open.Find(open => open.Parent is null)!);
+        // What outlived its container goes with the instance.
+        while (_open.Count > 0)
+            Cancel(_open[0]);
         _ended = Ending.Cancelled;
         return true;
     }

@@ -28,7 +28,7 @@ internal static class BurstRecord
         var lines = new JournalRow[burst.Journal.Count];
         for (var i = 0; i < lines.Length; i++)
         {
-            lines[i] = Row(burst.State.InstanceId, burst.Journal[i], tx.Actor);
+            lines[i] = Row(burst.State.InstanceId, burst.Journal[i], burst.VariableChanges, tx.Actor);
         }
 
         tx.InsertAll<JournalRow>(lines);
@@ -137,7 +137,7 @@ internal static class BurstRecord
         }
     }
 
-    private static JournalRow Row(string instanceId, JournalRecord record, Actor actor) => new()
+    private static JournalRow Row(string instanceId, JournalRecord record, IReadOnlyList<VariableChange> changes, Actor actor) => new()
     {
         InstanceId = instanceId,
         Sequence = record.Sequence,
@@ -145,6 +145,6 @@ internal static class BurstRecord
         EventName = record.EventName,
         At = record.Timestamp.UtcDateTime,
         Actor = actor.Account,
-        Record = JournalText.Write(record),
+        Record = JournalText.Write(record, changes),
     };
 }
