@@ -17,7 +17,6 @@ public sealed partial class When_a_clue_becomes_a_decision : DemonstrationTest
         Assert.That(Ledger.News(number), Is.EqualTo(new[] { "office-clerk case-registered", "office-clerk verification-checked" }));
 
         await OpenAsync(clerk, number, "研究是否受理", "art12");
-        await Screens.LookAtAsync(clerk, "task-study");
         await clerk.GetByRole(AriaRole.Button, new() { Name = "签收" }).ClickAsync();
         await Type(clerk, ("heldOn", Today), ("members", "主任、副主任、经办人"), ("opinions", "一致同意受理。"));
         await Choose(clerk, ("collective", "true"), ("conflict", "false"), ("specialRule", "false"));
@@ -30,7 +29,6 @@ public sealed partial class When_a_clue_becomes_a_decision : DemonstrationTest
 
         var responsible = await OfficerAsync("group-responsible");
         await OpenAsync(responsible, number, "批准启动问责调查", "art13.s1");
-        await Screens.LookAtAsync(responsible, "task-approval");
         await Type(responsible, ("opinion", "同意启动。"));
         await ActAsync(responsible, number, "同意", "group-responsible task-completed Approve", "group-responsible start-ruled");
         await Screens.LookAtAsync(responsible, "inbox-empty");
@@ -71,7 +69,6 @@ public sealed partial class When_a_clue_becomes_a_decision : DemonstrationTest
 
         await OpenAsync(clerk, number, "答复处理意见", "art15.p2.s1");
         await Type(clerk, ("opinion", "同意。"), ("repliedOn", Today));
-        await Screens.LookAtAsync(clerk, "task-consent");
         await ActAsync(clerk, number, "同意", "office-clerk task-completed Agreed", "office-clerk consent-ruled");
 
         await OpenAsync(unit, number, "作出问责决定", "art17");
@@ -128,6 +125,7 @@ public sealed partial class When_a_clue_becomes_a_decision : DemonstrationTest
         await officer.Locator("tr", new() { HasText = number }).GetByRole(AriaRole.Link, new() { Name = matter, Exact = true }).ClickAsync();
         await Assertions.Expect(officer.GetByRole(AriaRole.Heading, new() { Name = matter, Level = 1 })).ToBeVisibleAsync();
         await Assertions.Expect(officer.Locator($".grounds [id='clause-{clause}']")).ToBeVisibleAsync();
+        await Screens.LookAtAsync(officer, $"task-{matter}");
     }
 
     private static async Task Type(IPage officer, params (string Field, string Text)[] typed)

@@ -32,8 +32,16 @@ public static class DeadlinesSetup
         builder.Services.AddScoped<Sweep>().AddScoped<HalfYears>().AddSingleton<HalfYearCalendar>();
     }
 
-    /// <summary>Makes Hangfire's own tables, so that a host needs no right to make any.</summary>
-    public static void PrepareStorage(Database database) => StorageOf(database);
+    /// <summary>Makes Hangfire's own tables, so that a host needs no right to make any. Beside SQLite it keeps none.</summary>
+    public static void PrepareStorage(Database database)
+    {
+        // A verb has no log, and the log of a host that has ended in this process cannot be asked for.
+        Hangfire.Logging.LogProvider.SetCurrentLogProvider(null);
+        if (!database.IsSqlite)
+        {
+            StorageOf(database);
+        }
+    }
 
     // On a server all hosts share the storage: the bell rings on one of them.
     private static JobStorage StorageOf(Database database) => database.Provider switch

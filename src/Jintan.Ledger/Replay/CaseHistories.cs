@@ -28,7 +28,8 @@ public static class CaseHistories
             await ledger.Organisations.AsNoTracking().OrderBy(o => o.Id).ThenBy(o => o.ValidFrom).ToListAsync(cancellation),
             await ledger.Persons.AsNoTracking().Where(p => persons.Contains(p.Id)).OrderBy(p => p.Id).ThenBy(p => p.ValidFrom).ToListAsync(cancellation),
             await ledger.Authorities.AsNoTracking().OrderBy(a => a.Id).ToListAsync(cancellation),
-            await EarlierAsync(ledger, number, persons, entries[^1].LegalDate, cancellation));
+            await EarlierAsync(ledger, number, persons, entries[^1].LegalDate, cancellation),
+            await SettingsAsync(ledger, entries[^1].LegalDate, cancellation));
     }
 
     /// <summary>The journal of all procedures of a case, in the order in which they began.</summary>
@@ -61,6 +62,9 @@ public static class CaseHistories
         await ledger.Decisions.AsNoTracking()
             .Where(d => persons.Contains(d.PersonId) && d.CaseNumber != number && d.DecidedOn <= until)
             .OrderBy(d => d.EffectiveOn).ToListAsync(cancellation);
+
+    private static async Task<IReadOnlyList<Registers.LawSetting>> SettingsAsync(LedgerDbContext ledger, DateOnly until, CancellationToken cancellation) =>
+        await ledger.LawSettings.AsNoTracking().Where(s => s.ValidFrom <= until).OrderBy(s => s.Setting).ThenBy(s => s.ValidFrom).ToListAsync(cancellation);
 
     private static string Outcomes(string record) =>
         JsonNode.Parse(record)?["outcomes"] is JsonArray outcomes ? string.Join(' ', outcomes.Select(outcome => outcome!.ToString())) : "";

@@ -13,6 +13,7 @@ namespace Jintan.Ledger.Replay;
 /// <param name="Tasks">Tasks that were opened, with their last day.</param>
 /// <param name="Numbers">Numbers that the case drew.</param>
 /// <param name="EarlierDecisions">Decisions of other cases against the persons of this one.</param>
+/// <param name="LawSettings">What the Office had set about the law: readings, limits, calendar, guidance.</param>
 public sealed record CaseHistory(
     string Number,
     IReadOnlyList<HistoryEntry> Entries,
@@ -22,7 +23,8 @@ public sealed record CaseHistory(
     IReadOnlyList<Organisation> Organisations,
     IReadOnlyList<RegisteredPerson> Persons,
     IReadOnlyList<Authority> Authorities,
-    IReadOnlyList<IssuedDecision> EarlierDecisions)
+    IReadOnlyList<IssuedDecision> EarlierDecisions,
+    IReadOnlyList<LawSetting> LawSettings)
 {
     public string ToJson() => JsonSerializer.Serialize(this, HistoryJson.Default.CaseHistory);
 

@@ -29,8 +29,10 @@ public sealed class When_the_office_sets_policy : RegisterTest
         var asked = RecordedQuestion.In(entry.Content)!;
         var again = QuestionReplay.Ask(asked, null);
         var shipped = QuestionReplay.Ask(asked, new(asked.Day));
+        var replayed = await (await Officer("auditor")).Open($"/audit/cases/{Uri.EscapeDataString(number)}/recompute?run=true");
         using (Assert.EnterMultipleScope())
         {
+            Assert.That(replayed.Text, Does.Contain("流程重走一致"), "the replay knows what was set");
             Assert.That(EntryText.Parse(entry.Content).Question!.Computed!["proposal"]!["table"]!.GetValue<string>(), Is.EqualTo("2026-01-01"));
             Assert.That(JsonNode.DeepEquals(Json(again.Computed), Json(asked.Computed)), Is.True, "under what was pinned");
             Assert.That(JsonNode.DeepEquals(Json(shipped.Computed), Json(asked.Computed)), Is.False, "the shipped table proposes otherwise");

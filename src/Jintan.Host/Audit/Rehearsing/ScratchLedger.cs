@@ -40,6 +40,7 @@ public sealed class ScratchLedger : IAsyncDisposable
         ledger.AddRange(history.Organisations);
         ledger.AddRange(history.Persons);
         ledger.AddRange(history.Authorities);
+        ledger.AddRange(history.LawSettings);
         await ledger.SaveChangesAsync(cancellation);
     }
 

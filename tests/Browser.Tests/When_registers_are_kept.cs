@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+
+namespace Browser.Tests;
+
+/// <summary>The pages of accounts, registers, the sealed vault and of going back, at a desk and in the hand.</summary>
+public sealed class When_registers_are_kept : DemonstrationTest
+{
+    [Test]
+    public async Task Should_set_a_limit_by_two_persons()
+    {
+        var clerk = await OfficerAsync("office-clerk");
+        await clerk.GotoAsync("/registers");
+        await Screens.LookAtAsync(clerk, "registers");
+        await clerk.GotoAsync("/registers/guidance/new");
+        await Screens.LookAtAsync(clerk, "register-guidance");
+        await clerk.GotoAsync("/registers/limits/new");
+        await clerk.Locator("[name=limit]").SelectOptionAsync("announcement");
+        await clerk.Locator("[name=amount]").FillAsync("3");
+        await clerk.Locator("[name=unit][value=working_days]").CheckAsync();
+        await clerk.Locator("[name=validFrom]").FillAsync("2026-01-01");
+        await clerk.Locator("[name=sourceDocument]").FillAsync("坛作办〔2026〕3号");
+        await Screens.LookAtAsync(clerk, "register-limit");
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "提交核对" }).ClickAsync();
+        await Assertions.Expect(clerk.Locator(".notice-good")).ToContainTextAsync("待另一人核对");
+
+        var head = await OfficerAsync("office-head");
+        await head.GotoAsync("/registers");
+        await head.GetByRole(AriaRole.Link, new() { Name = "内部期限（“及时”的天数）" }).Last.ClickAsync();
+        await Screens.LookAtAsync(head, "register-change");
+        await head.GetByRole(AriaRole.Button, new() { Name = "核对无误，确认生效" }).ClickAsync();
+        await head.GotoAsync("/registers/limits");
+        await Assertions.Expect(head.Locator("tbody")).ToContainTextAsync("坛作办〔2026〕3号");
+        await Screens.LookAtAsync(head, "register-limits");
+
+        var administrator = await OfficerAsync("system-administrator");
+        await administrator.GotoAsync("/accounts");
+        await Screens.LookAtAsync(administrator, "accounts");
+    }
+
+    [Test]
+    public async Task Should_seal_an_informant_and_open_the_envelope_once()
+    {
+        var clerk = await OfficerAsync("office-clerk");
+        await clerk.GotoAsync("/inbox");
+        await clerk.Locator("td a.number").First.ClickAsync();
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "举报人（密封）" }).ClickAsync();
+        await clerk.Locator("[name=name]").FillAsync("某举报人");
+        await clerk.Locator("[name=realName][value=true]").CheckAsync();
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "封存", Exact = true }).ClickAsync();
+        await clerk.Locator("[name=purpose]").FillAsync("回复实名举报人");
+        await Screens.LookAtAsync(clerk, "vault-sealed");
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "申请查看" }).ClickAsync();
+
+        var custodian = await OfficerAsync("security-administrator");
+        await custodian.GotoAsync("/vault");
+        await Screens.LookAtAsync(custodian, "vault-requests");
+        await custodian.GetByRole(AriaRole.Button, new() { Name = "同意查看一次" }).ClickAsync();
+
+        await clerk.GotoAsync("/vault");
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "查看（仅此一次）" }).ClickAsync();
+        await Assertions.Expect(clerk.Locator(".pairs")).ToContainTextAsync("某举报人");
+        await Screens.LookAtAsync(clerk, "vault-look");
+    }
+
+    [Test]
+    public async Task Should_send_a_task_back_with_a_reason()
+    {
+        var clerk = await OfficerAsync("office-clerk");
+        await clerk.GotoAsync("/inbox");
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "答复处理意见" }).ClickAsync();
+        await clerk.GetByText("退回前面的环节").ClickAsync();
+        await clerk.Locator("[name=node]").SelectOptionAsync("unit-study");
+        await clerk.Locator("#back-reason").FillAsync("会议纪要缺少表决情况");
+        await Screens.LookAtAsync(clerk, "task-back");
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "退回所选环节" }).ClickAsync();
+        await Assertions.Expect(clerk.GetByRole(AriaRole.Link, new() { Name = "答复处理意见" })).ToHaveCountAsync(0);
+    }
+}
