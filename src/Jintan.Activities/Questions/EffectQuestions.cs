@@ -60,7 +60,9 @@ public static class EffectQuestions
     {
         var log = new RulingLog();
         var decision = facts.Decision ?? new Decision();
-        log.Add(Article17.DecisionIsAnnounced(new(decision.DecidedOn, decision.AnnouncedOn, decision.Service)));
+        // An announcement that still lies ahead has not been made.
+        var announced = decision.AnnouncedOn <= law.Day ? decision.AnnouncedOn : null;
+        log.Add(Article17.DecisionIsAnnounced(new(decision.DecidedOn, announced, decision.Service)));
         var due = log.Add(Article19.FormalitiesAreDue(new(decision.DecidedOn, decision.AnnouncedOn, law.Readings)));
         var late = due is { } last ? log.Add(Article19.FormalitiesAreLateBy(new(last, law.Day))) : 0;
         return log.Answer(late > 0 ? Outcome.Overdue : Outcome.Allowed) with
