@@ -8,7 +8,7 @@ using Jintan.Host.Setup;
 using Jintan.Host.Studio;
 
 if (await CommandLine.RunAsync(args, Console.Out) is { } exitCode) return exitCode;
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, WebRootPath = Defaults.PublishedWebRoot });
 builder.AddDefaults(args);
 builder.AddLedger();
 builder.AddPeople();

@@ -9,6 +9,12 @@ public static class Defaults
     /// <summary>Setting that says whether this is a demonstration.</summary>
     public const string Demonstration = "Demonstration";
 
+    /// <summary>
+    /// Folder of style sheets and scripts beside a published binary; <see langword="null"/> beside a built one, whose manifest names their places.
+    /// A relative root would be looked for in the caller's folder.
+    /// </summary>
+    public static string? PublishedWebRoot => Path.Combine(AppContext.BaseDirectory, "wwwroot") is var folder && Directory.Exists(folder) ? folder : null;
+
     public static void AddDefaults(this WebApplicationBuilder builder, string[] words)
     {
         // The binary may be started from any folder: its own appsettings.json is the lowest layer, everything else overrides it.

@@ -14,11 +14,11 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> written = [];
     private readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private HostProcess(string folder, IReadOnlyDictionary<string, string> settings)
+    private HostProcess(string binary, string folder, IReadOnlyDictionary<string, string> settings)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { typeof(Database).Assembly.Location, "demo", "--urls", "http://127.0.0.1:0" },
+            ArgumentList = { binary, "demo", "--urls", "http://127.0.0.1:0" },
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -53,9 +53,10 @@ internal sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Returns when the host answers.</summary>
     /// <param name="settings">Environment variables.</param>
-    public static async Task<HostProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> settings)
+    /// <param name="binary">The built one, if none is named.</param>
+    public static async Task<HostProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> settings, string? binary = null)
     {
-        var host = new HostProcess(folder, settings);
+        var host = new HostProcess(binary ?? typeof(Database).Assembly.Location, folder, settings);
         host.process.Start();
         host.process.BeginOutputReadLine();
         host.process.BeginErrorReadLine();

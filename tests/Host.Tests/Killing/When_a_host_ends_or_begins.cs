@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net;
 using Databases;
 using Host.Tests.Officers;
 using Jintan.Host.Look;
@@ -50,6 +52,22 @@ public sealed class When_a_host_ends_or_begins
             Assert.That(await check.FindAsync(drivers.SelectMany(d => d.Acknowledged)), Is.Empty, "no burst is torn, no hand-over is left behind");
             Assert.That(drivers.Sum(d => d.Acknowledged.Count), Is.GreaterThan(Operations / 2));
         }
+    }
+
+    [Test]
+    public async Task Should_serve_its_pages_from_any_folder_when_it_was_published()
+    {
+        var program = Path.Combine(folder, "program");
+        using (var publishing = Process.Start("dotnet", ["publish", Path.Combine(Checkout.Folder, "src", "Jintan.Host"), "-c", "Release", "--no-build", "--no-restore", "-v", "quiet", "-o", program]))
+        {
+            await publishing.WaitForExitAsync();
+        }
+
+        await using var host = await HostProcess.StartAsync(folder, new Dictionary<string, string>(), Path.Combine(program, "Jintan.Host.dll"));
+        using var http = Connection.To(host);
+
+        using var page = await http.GetAsync(new Uri("/sign-in", UriKind.Relative));
+        Assert.That(page.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]

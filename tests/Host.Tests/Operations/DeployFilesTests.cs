@@ -6,7 +6,7 @@ namespace Host.Tests.Operations;
 /// <summary>What can be said of the files under <c>deploy/</c> without a server to install them on.</summary>
 public sealed class DeployFilesTests
 {
-    private static readonly string Deploy = Path.Combine(Root(), "deploy");
+    private static readonly string Deploy = Path.Combine(Checkout.Folder, "deploy");
 
     private static IEnumerable<string> Scripts => Directory.GetFiles(Deploy, "*.sh", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Deploy, file));
 
@@ -52,16 +52,5 @@ public sealed class DeployFilesTests
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, said);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Jintan.Workflows.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 }

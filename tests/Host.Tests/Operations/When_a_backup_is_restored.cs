@@ -145,13 +145,7 @@ public sealed class When_a_backup_is_restored(string database, string program)
 
     private static async Task ScriptAsync(string script, params string[] words)
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "Jintan.Workflows.sln")))
-        {
-            root = root.Parent!;
-        }
-
-        var start = new ProcessStartInfo("/bin/sh", [Path.Combine(root.FullName, "deploy", "backup", script), .. words]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("/bin/sh", [Path.Combine(Checkout.Folder, "deploy", "backup", script), .. words]) { RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

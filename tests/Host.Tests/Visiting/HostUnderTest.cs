@@ -18,19 +18,33 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
 
     public const string ScrapeToken = "scraper-of-the-tests";
 
+    private const string FolderName = "jintan-host-";
+
+    // What a first start leaves: schema and published procedures, the same for every host.
+    private static readonly Lazy<byte[]> FirstStart = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory(FolderName).FullName;
+        using (var host = new HostUnderTest(folder, ownsFolder: false))
+        {
+            _ = host.Server;
+        }
+
+        var file = File.ReadAllBytes(FileIn(folder));
+        Directory.Delete(folder, recursive: true);
+        return file;
+    });
+
     private readonly string folder;
     private bool ownsFolder;
 
     public HostUnderTest()
-        : this(Directory.CreateTempSubdirectory("jintan-host-").FullName, ownsFolder: true)
-    {
-    }
+        : this(Directory.CreateTempSubdirectory(FolderName).FullName, ownsFolder: true) => File.WriteAllBytes(FileIn(folder), FirstStart.Value);
 
     private HostUnderTest(string folder, bool ownsFolder) => (this.folder, this.ownsFolder) = (folder, ownsFolder);
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
-    private string ConnectionString => $"Data Source={Path.Combine(folder, "jintan.db")}";
+    private string ConnectionString => $"Data Source={FileIn(folder)}";
 
     /// <summary>Ends this host and gives its file to another; nothing is shared but what is stored.</summary>
     public HostUnderTest Restarted()
@@ -70,21 +84,29 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
         builder.UseSetting("Operations:ScrapeToken", ScrapeToken);
         // The bell rings by the machine's clock, not by ours; a test that wants a sweep runs one.
         builder.UseSetting("Deadlines:SweepCron", Cron.Never());
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services => services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            // Slow on purpose in earnest; here thousands of invented people sign in.
+            .Configure<PasswordHasherOptions>(o => o.IterationCount = 1));
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
         // The factory disposes itself twice.
-        if (disposing && ownsFolder && Directory.Exists(folder))
+        if (disposing && Directory.Exists(folder))
         {
             using (var connection = new SqliteConnection(ConnectionString))
             {
                 SqliteConnection.ClearPool(connection);
             }
 
-            Directory.Delete(folder, recursive: true);
+            if (ownsFolder)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
     }
+
+    private static string FileIn(string folder) => Path.Combine(folder, "jintan.db");
 }
