@@ -16,6 +16,17 @@ public static class DecisionQuestions
         var clause = joint ? "art15.p2.s2" : route.IsSimplified ? "art16.s2" : "art15.p2.s1";
         log.Add(result is null ? Ruling.Leave("是否同意处理意见", clause) : Ruling.Allow(clause));
         var agreed = result == ConsentResult.Agreed;
+        // What is agreed to was first studied by the unit, or proposed by the three organs.
+        var chain = new Article15.Chain(route.Route, facts.ChainDone, law.Readings);
+        if (agreed && joint)
+        {
+            log.Add(Article15.ThreeOrgansProposed(chain));
+        }
+        else if (agreed)
+        {
+            log.Add(Article15.UnitStudiedCollectively(chain));
+        }
+
         var answer = MethodQuestions.Fill(route.Fill(log.Answer(agreed ? Outcome.Allowed : Outcome.Closed)), facts, route, found, law);
         return answer with
         {
