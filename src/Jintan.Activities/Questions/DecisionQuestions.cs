@@ -85,8 +85,14 @@ public static class DecisionQuestions
         {
             DaysLate = late > 0 ? late : null,
             Documents = [Document.Decision, Document.ServiceReceipt],
-            Records = decision.Service == Service.RefusedWithWitnesses ? ["送达回证载明拒签理由和两名见证人"] : [],
+            Records = RecordsOfAnnouncement(decision.Service, late),
         };
+    }
+
+    private static ValueList<string> RecordsOfAnnouncement(Service? service, int? late)
+    {
+        ValueList<string> records = service == Service.RefusedWithWitnesses ? ["送达回证载明拒签理由和两名见证人"] : [];
+        return late is null ? records.With(["该年度工作日历尚未登记，是否超过内部期限由人工核对"]) : records;
     }
 
     private static void CheckSubstance(CaseFacts facts, LawInForce law, RulingLog log)
