@@ -89,6 +89,7 @@ namespace Jintan.Law;
 [JsonSerializable(typeof(Article22.Versions), TypeInfoPropertyName = "Article22Versions")]
 [JsonSerializable(typeof(SituationFacts), TypeInfoPropertyName = "SituationFacts")]
 [JsonSerializable(typeof(SuperiorRestrictions.Facts), TypeInfoPropertyName = "SuperiorRestrictionsFacts")]
+[JsonSerializable(typeof(SuperiorRestrictions.Rank), TypeInfoPropertyName = "SuperiorRestrictionsRank")]
 [JsonSerializable(typeof(Ruled<DateOnly?>))]
 [JsonSerializable(typeof(Ruled<Level>))]
 [JsonSerializable(typeof(Ruled<MethodSet>))]

@@ -14,7 +14,7 @@ internal static class ChosenMethods
         var hired = facts.IsHired();
         var lawful = log.Add(Article09.MethodsAreOfArticle9(new(methods, hired)))
             && log.Add(Article02.MethodFitsAPersonOutOfOffice(new(person.Category, methods)))
-            && log.Add(Article10.ExemptionIsRecognised(new(methods, facts.Factors?.FaultTolerance ?? FaultTolerance.None)))
+            && log.Add(Article10.ExemptionIsRecognised(new(methods, facts.Factors.Tolerance())))
             && (!hired || log.Add(Article09.HiredStaffMethodIsAvailable(
                 new(PermittedFound.HiredPerson(facts, found.BaseRange, law), methods))))
             && log.Add(Article09.PartyDisciplineIsForMembers(new(methods, person.Party)))
@@ -36,15 +36,13 @@ internal static class ChosenMethods
 
     private static void WithinRange(ValueList<Method> methods, CaseFacts facts, PermittedFound found, LawInForce law, RulingLog log)
     {
-        var aggravated = found.Discretion == Discretion.MustAggravate;
-        if (aggravated && !log.Add(Article11.MandatoryAggravationIsApplied(new(methods, found.BaseRange, found.Set))))
+        if (found.Discretion == Discretion.MustAggravate
+            && !log.Add(Article11.MandatoryAggravationIsApplied(new(methods, found.Set))))
         {
             return;
         }
 
-        // A lighter method of the base range may accompany the heavier one that article 11 asks for.
-        var permitted = aggravated ? found.Set.Or(found.BaseRange) : found.Set;
-        if (log.Add(Article09.MethodsAreInsideThePermittedSet(new(methods, permitted))))
+        if (log.Add(Article09.MethodsAreInsideThePermittedSet(new(methods, found.Set))))
         {
             log.Add(Article11.BalancingIsReasoned(new(found.Discretion == Discretion.Both, facts.BalancingReason, law.Readings)));
         }

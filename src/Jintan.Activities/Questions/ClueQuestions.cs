@@ -25,7 +25,7 @@ public static class ClueQuestions
     {
         var log = new RulingLog();
         var intake = facts.Intake ?? new Intake();
-        log.Add(Article12.ClueIsVerified(new(intake.Channel, intake.Verified)));
+        log.Add(Article12.ClueIsVerified(new(intake.Channel, intake.IsVerified())));
         return log.Answer();
     }
 
@@ -51,7 +51,7 @@ public static class ClueQuestions
             return found;
         }
 
-        var verified = log.Add(Article12.ClueIsVerified(new(intake.Channel, intake.Verified)));
+        var verified = log.Add(Article12.ClueIsVerified(new(intake.Channel, intake.IsVerified())));
         log.Add(Article12.OpinionComesFromCollectiveStudy(new(intake.CollectiveStudy, intake.StudyResult)));
         return found.After(intake, verified);
     }
@@ -64,7 +64,7 @@ public static class ClueQuestions
         _ => [],
     };
 
-    private static ValueList<string> Records(Intake intake) => (intake.Channel, intake.Verified) switch
+    private static ValueList<string> Records(Intake intake) => (intake.Channel, intake.IsVerified()) switch
     {
         (Channel.Complaint, false) => ["举报人信息仅存于密封库", "已建立核实任务"],
         (Channel.Complaint, true) => ["举报人信息仅存于密封库"],

@@ -16,6 +16,17 @@ public static class DecisionQuestions
         var clause = joint ? "art15.p2.s2" : route.IsSimplified ? "art16.s2" : "art15.p2.s1";
         log.Add(result is null ? Ruling.Leave("是否同意处理意见", clause) : Ruling.Allow(clause));
         var agreed = result == ConsentResult.Agreed;
+        // What is agreed to was first studied by the unit, or proposed by the three organs.
+        var chain = new Article15.Chain(route.Route, facts.ChainDone, law.Readings);
+        if (agreed && joint)
+        {
+            log.Add(Article15.ThreeOrgansProposed(chain));
+        }
+        else if (agreed)
+        {
+            log.Add(Article15.UnitStudiedCollectively(chain));
+        }
+
         var answer = MethodQuestions.Fill(route.Fill(log.Answer(agreed ? Outcome.Allowed : Outcome.Closed)), facts, route, found, law);
         return answer with
         {
@@ -74,8 +85,14 @@ public static class DecisionQuestions
         {
             DaysLate = late > 0 ? late : null,
             Documents = [Document.Decision, Document.ServiceReceipt],
-            Records = decision.Service == Service.RefusedWithWitnesses ? ["送达回证载明拒签理由和两名见证人"] : [],
+            Records = RecordsOfAnnouncement(decision.Service, late),
         };
+    }
+
+    private static ValueList<string> RecordsOfAnnouncement(Service? service, int? late)
+    {
+        ValueList<string> records = service == Service.RefusedWithWitnesses ? ["送达回证载明拒签理由和两名见证人"] : [];
+        return late is null ? records.With(["该年度工作日历尚未登记，是否超过内部期限由人工核对"]) : records;
     }
 
     private static void CheckSubstance(CaseFacts facts, LawInForce law, RulingLog log)

@@ -17,14 +17,7 @@ public static class EffectQuestions
         }
 
         var bars = Bars.Of(decision, facts, law, log);
-        foreach (var bar in bars.Restrictions)
-        {
-            if (bar is { Code: RestrictionCode.Assessment, Year: { } year })
-            {
-                log.Add(Article19Restrictions.EarlierAssessmentIsFinal(new(facts.Assessment, year)));
-            }
-        }
-
+        AddOpenAssessment(bars, facts, log);
         return log.Answer() with { Restrictions = bars.Restrictions, OverlayRestrictions = bars.Overlays };
     }
 
@@ -103,10 +96,12 @@ public static class EffectQuestions
         var due = log.Add(Article19.FormalitiesAreDue(new(decision.DecidedOn, decision.AnnouncedOn, law.Readings)));
         var member = facts.Person().Party != PartyMembership.None && HeldAccountable(facts);
         var reviewDays = facts.Policy?.PartyReviewDays ?? law.Local.Limit("party-review", law.Day)?.Amount ?? int.MaxValue;
-        var reviewLate = member && decision.DecidedOn is { } day && law.Day.DayNumber - day.DayNumber > reviewDays;
-        return log.Answer(reviewLate || due < law.Day ? Outcome.Overdue : Outcome.Allowed) with
+        var reviewLate = member && decision.DecidedOn is { } day ? law.Day.DayNumber - day.DayNumber - reviewDays : 0;
+        var late = Math.Max(reviewLate, due is { } last ? log.Add(Article19.FormalitiesAreLateBy(new(last, law.Day))) : 0);
+        return log.Answer(late > 0 ? Outcome.Overdue : Outcome.Allowed) with
         {
             FormalitiesDue = due,
+            DaysLate = late > 0 ? late : null,
             PartyReview = member ? PartyReview.Required : PartyReview.NotApplicable,
         };
     }
@@ -116,10 +111,25 @@ public static class EffectQuestions
     {
         var log = new RulingLog();
         var bars = Bars.OfAll(facts, law, log);
+        bars = act != Act.RankPromotion ? bars : bars with
+        {
+            Overlays = bars.Overlays.With(log.Add(SuperiorRestrictions.RankWaitsForTheBars(new(bars.Restrictions, facts.Category(), law.Superior)))),
+        };
         log.Add(Article19Bars.ActIsNotBarred(new(act, law.Day, bars.Restrictions, bars.Overlays, law.Readings)));
         if (!log.AnyRefused && act != Act.ExcellentRating && bars is { NeedsDisciplineRules: true, Overlays.Count: 0 })
         {
             log.Add(Ruling.Leave("该人员受过纪律、政务处分，是否仍在处分影响期内", "art19.p2.s6"));
+        }
+
+        if (act == Act.Promotion && !log.AnyRefused && bars.Restrictions.Any(bar =>
+            bar.Code == RestrictionCode.NoEquivalentPost && bar.From <= law.Day && law.Day <= bar.Through))
+        {
+            log.Add(Ruling.Leave("拟任职务是否相当于或者高于其原任领导职务，一年内不得重新担任", "art19.p2.s4"));
+        }
+
+        if (act == Act.ExcellentRating && facts.Assessment?.Year == law.Day.Year)
+        {
+            AddOpenAssessment(bars, facts, log);
         }
 
         return log.Answer() with
@@ -137,6 +147,17 @@ public static class EffectQuestions
         return new(
             Bars.Of(decision, facts, law, log),
             log.Add(Article19.FormalitiesAreDue(new(decision.DecidedOn, decision.AnnouncedOn, law.Readings))));
+    }
+
+    private static void AddOpenAssessment(Bars bars, CaseFacts facts, RulingLog log)
+    {
+        foreach (var bar in bars.Restrictions)
+        {
+            if (bar is { Code: RestrictionCode.Assessment, Year: { } year })
+            {
+                log.Add(Article19Restrictions.EarlierAssessmentIsFinal(new(facts.Assessment, year)));
+            }
+        }
     }
 
     private static bool HeldAccountable(CaseFacts facts) =>

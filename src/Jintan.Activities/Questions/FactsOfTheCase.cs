@@ -5,10 +5,25 @@ namespace Jintan.Activities.Questions;
 /// <summary>Reads the composite facts where several questions need the same small part of them.</summary>
 internal static class FactsOfTheCase
 {
+    private const string AdverseInfluence = "adverse_influence";
+
     private static readonly Clause Recurrence = new("art11.item5");
 
     internal static Subject Person(this CaseFacts facts) =>
         facts.Subject ?? throw new ArgumentException("The case names no person (subject); register the person first.", nameof(facts));
+
+    /// <summary>Verified, with the record of it: a word alone verifies nothing.</summary>
+    internal static bool IsVerified(this Intake intake) => intake.Verified && !string.IsNullOrWhiteSpace(intake.VerificationRef);
+
+    /// <summary>The fault-tolerance finding; without the written one it is no more than applied for.</summary>
+    internal static FaultTolerance Tolerance(this Factors? factors) => factors switch
+    {
+        null => FaultTolerance.None,
+        { FaultTolerance: FaultTolerance.Recognised } when string.IsNullOrWhiteSpace(factors.FaultToleranceRef) => FaultTolerance.None,
+        _ => factors.FaultTolerance,
+    };
+
+    internal static SubjectCategory Category(this CaseFacts facts) => facts.Subject?.Category ?? default;
 
     internal static bool IsHired(this CaseFacts facts) => facts.Subject?.Category == SubjectCategory.HiredStaff;
 
@@ -23,10 +38,10 @@ internal static class FactsOfTheCase
 
     internal static bool IsRevoked(this Decision decision) => decision.State == DecisionState.Revoked;
 
-    /// <summary>The circumstances claimed whose evidence is given as null.</summary>
-    internal static ValueList<Clause> WithoutEvidence(this Factors? factors) => factors?.Evidence is { } evidence
-        ? ValueList.From(Claimed(factors).Where(one => evidence.TryGetValue(one.Id, out var proof) && string.IsNullOrWhiteSpace(proof)))
-        : [];
+    /// <summary>The circumstances claimed whose evidence is given as null, and a recurrence that was ticked by hand and that the register does not show.</summary>
+    internal static ValueList<Clause> WithoutEvidence(this Factors? factors, Recurrence recurrence) => ValueList.From(Claimed(factors).Where(one =>
+        one == Recurrence ? recurrence != Law.Recurrence.Yes
+        : factors?.Evidence is { } evidence && evidence.TryGetValue(one.Id, out var proof) && string.IsNullOrWhiteSpace(proof)));
 
     internal static ValueList<Clause> Claimed(this Factors? factors) =>
         factors is null ? [] : factors.Mitigating.With(factors.Aggravating);
@@ -39,7 +54,7 @@ internal static class FactsOfTheCase
         }
 
         var claimed = mitigating ? factors.Mitigating : factors.Aggravating;
-        var unproven = factors.WithoutEvidence();
+        var unproven = factors.WithoutEvidence(Law.Recurrence.No);
         return unproven.Count == 0 ? claimed : ValueList.From(claimed.Where(one => !unproven.Contains(one)));
     }
 
@@ -55,7 +70,8 @@ internal static class FactsOfTheCase
         var proven = new List<string>(facts.Elements.Count);
         foreach (var (element, shown) in facts.Elements)
         {
-            if (shown)
+            // Where neither damage nor influence was found, an adverse influence is not proven, whoever ticked it.
+            if (shown && (element != AdverseInfluence || facts.Conduct is not { Harm: Harm.None }))
             {
                 proven.Add(element);
             }

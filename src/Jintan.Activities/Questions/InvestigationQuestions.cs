@@ -60,8 +60,13 @@ public static class InvestigationQuestions
     {
         var investigation = facts.Investigation ?? new Investigation(null);
         log.Add(Article13.InvestigationIsApproved(new(route.Approver, facts.Approval)));
-        log.Add(Article14.InvestigatorIsCompetent(new(route.Route, investigation.By)));
-        log.Add(Article04.ParticipantsAreImpartial(new(investigation.RecusalConflict, law.Superior)));
+        log.Add(Article14.InvestigatorIsCompetent(new(route.Route, WithAuthority(investigation.By, facts.Unit))));
+        var conflict = investigation.RecusalConflict || facts.Approval is { RecusalConflict: true } || facts.Intake is { RecusalConflict: true };
+        log.Add(Article04.ParticipantsAreImpartial(new(conflict, law.Superior)));
         return log.Add(Article13.ActsFollowTheApproval(new(route.ApprovedOn(facts), investigation.FirstActOn)));
     }
+
+    // A unit without authority over the person counts for nobody (按照干部管理权限).
+    private static ValueList<Body> WithAuthority(ValueList<Body> by, Unit? unit) =>
+        unit is { HasAuthority: false } ? ValueList.From(by.Where(one => one != Body.Unit)) : by;
 }

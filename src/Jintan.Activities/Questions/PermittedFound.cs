@@ -9,11 +9,11 @@ internal sealed record PermittedFound(MethodSet Set, MethodSet BaseRange, Discre
     {
         var mitigating = facts.Factors.Proven(mitigating: true);
         var aggravating = facts.Factors.Proven(mitigating: false);
-        var tolerance = facts.Factors?.FaultTolerance ?? FaultTolerance.None;
+        var tolerance = facts.Factors.Tolerance();
         var recurrence = log.Add(Article11Recurrence.ConductRecursWithinOneYear(
             new(facts.Prior, facts.Conduct?.BeganOn, facts.Conduct?.EndedOn, law.Readings)));
         aggravating = recurrence == Recurrence.Yes ? aggravating.WithRecurrence() : aggravating;
-        log.Add(Article04.CircumstancesAreProven(new(facts.Factors.Claimed(), facts.Factors.WithoutEvidence())));
+        log.Add(Article04.CircumstancesAreProven(new(facts.Factors.Claimed(), facts.Factors.WithoutEvidence(recurrence))));
 
         var lighter = mitigating.Count > 0 || tolerance == FaultTolerance.Recognised;
         var discretion = recurrence == Recurrence.Undetermined ? Discretion.Undetermined
@@ -24,7 +24,7 @@ internal sealed record PermittedFound(MethodSet Set, MethodSet BaseRange, Discre
             : Discretion.None;
 
         var range = facts.BaseRange();
-        var set = facts.IsHired() ? ForHiredStaff(facts, range, law, log)
+        var set = facts.IsHired() ? ForHiredStaff(facts, new(range, discretion, mitigating, aggravating, tolerance), law, log)
             : range.IsEmpty ? BaseRangeIsAHumanFinding(log)
             : OnTheLadder(new(range, discretion, mitigating, aggravating, tolerance), law, log);
         return new(set, range, discretion, recurrence, mitigating.With(aggravating));
@@ -57,10 +57,15 @@ internal sealed record PermittedFound(MethodSet Set, MethodSet BaseRange, Discre
         return OnTheLadder(without, law, log).Or(OnTheLadder(with, law, log));
     }
 
-    private static MethodSet ForHiredStaff(CaseFacts facts, MethodSet range, LawInForce law, RulingLog log)
+    private static MethodSet ForHiredStaff(CaseFacts facts, Direction known, LawInForce law, RulingLog log)
     {
-        var set = log.Add(Article09.MethodsForHiredStaff(HiredPerson(facts, range, law)));
-        return facts.Factors?.FaultTolerance == FaultTolerance.Recognised ? set.With(MethodKind.None) : set;
+        var set = log.Add(Article09.MethodsForHiredStaff(HiredPerson(facts, known.Range, law)));
+        if (known.Discretion == Discretion.Both)
+        {
+            log.Add(Article11.RangeWithBothDirections(new(known.Range, known.Tolerance, law.Readings)));
+        }
+
+        return known.Discretion == Discretion.MayExempt ? set.With(MethodKind.None) : set;
     }
 
     internal static Article09.HiredPerson HiredPerson(CaseFacts facts, MethodSet range, LawInForce law) => new(

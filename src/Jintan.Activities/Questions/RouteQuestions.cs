@@ -12,7 +12,7 @@ public static class RouteQuestions
         var tracks = PersonTracks.Find(facts, law, log);
         if (tracks.Highest.Reached && facts.Intake is { } intake)
         {
-            var verified = log.Add(Article12.ClueIsVerified(new(intake.Channel, intake.Verified)));
+            var verified = log.Add(Article12.ClueIsVerified(new(intake.Channel, intake.IsVerified())));
             tracks = tracks with { Highest = tracks.Highest.After(intake, verified) };
         }
 

@@ -56,6 +56,6 @@ public static class StartQuestions
     {
         var log = new RulingLog();
         log.Add(Article13.RequestIsStillOpen(new(facts.Approval is not null)));
-        return log.Answer(Outcome.Closed);
+        return log.Answer();
     }
 }

@@ -22,6 +22,8 @@ public static class ScenarioFacts
         json.Remove("simulation");
         json.Remove("tampered");
         FillDecision(json, day);
+        FillWritten(json["intake"], "verified", "verification_ref");
+        FillWritten(json["factors"], "fault_tolerance", "fault_tolerance_ref");
         if (json["approval"] is JsonObject approval)
         {
             approval.TryAdd("date", json["intake"]?["received_on"]?.DeepClone());
@@ -29,6 +31,15 @@ public static class ScenarioFacts
 
         var facts = json.Deserialize(LawJson.Default.CaseFacts)!;
         return FillEarlierSteps(facts, scenario, day);
+    }
+
+    // What is found is found in writing; a row that says null says that the writing is missing.
+    private static void FillWritten(JsonNode? part, string finding, string written)
+    {
+        if (part is JsonObject map && map[finding] is not null)
+        {
+            map.TryAdd(written, written);
+        }
     }
 
     // A row that is about the decision alone tells no day of it, or leaves the default day of receipt behind it: both are put in order.

@@ -33,7 +33,15 @@ public static class ScenarioOperations
             : DateOnly.Parse((string)day!);
     }
 
-    internal static Answer Ask(Scenario scenario, CaseFacts facts, LawInForce law) => scenario.OperationType switch
+    // Routes and approvals look at all persons of a case; every other step is that of one of them, by default of the highest.
+    internal static Answer Ask(Scenario scenario, CaseFacts facts, LawInForce law)
+    {
+        var answer = AskOfOne(scenario, scenario.OperationType is "route" or "approve_start" ? facts : PersonTracks.FactsOfTheHighest(facts, law), law);
+        answer.Tracks ??= PersonTracks.Find(facts, law, new RulingLog()).Tracks;
+        return answer;
+    }
+
+    private static Answer AskOfOne(Scenario scenario, CaseFacts facts, LawInForce law) => scenario.OperationType switch
     {
         "intake" => ClueQuestions.MayBeAccepted(facts, law),
         "route" => RouteQuestions.WhichRoute(facts, law),

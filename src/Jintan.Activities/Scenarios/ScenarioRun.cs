@@ -25,7 +25,7 @@ public static class ScenarioRun
         var skipped = new List<Scenario>();
         foreach (var scenario in file.Scenarios)
         {
-            var differences = IsSkipped(scenario)
+            var differences = IsSkipped(scenario) && Unknown(file, scenario) is []
                 ? await system(scenario) is { } answer ? Differences(file, scenario, answer) : null
                 : Differences(file, scenario);
             if (differences is null)
@@ -57,13 +57,7 @@ public static class ScenarioRun
     /// <summary>What differs from the expectation; empty when the scenario passes.</summary>
     public static IReadOnlyList<string> Differences(ScenarioFile file, Scenario scenario)
     {
-        var unknown = file.UnknownKeys(scenario).Select(key => $"unknown fact key '{key}'").ToList();
-        if (!file.Operations.Contains(scenario.OperationType))
-        {
-            unknown.Add($"unknown operation '{scenario.OperationType}'");
-        }
-
-        if (unknown.Count > 0)
+        if (Unknown(file, scenario) is { Count: > 0 } unknown)
         {
             return unknown;
         }
@@ -79,9 +73,21 @@ public static class ScenarioRun
         }
     }
 
+    private static List<string> Unknown(ScenarioFile file, Scenario scenario)
+    {
+        var unknown = file.UnknownKeys(scenario).Select(key => $"unknown fact key '{key}'").ToList();
+        if (!file.Operations.Contains(scenario.OperationType))
+        {
+            unknown.Add($"unknown operation '{scenario.OperationType}'");
+        }
+
+        return unknown;
+    }
+
     private static List<string> Differences(ScenarioFile file, Scenario scenario, JsonObject answer) =>
     [
-        .. scenario.Expected.Where(part => !ScenarioComparison.AreEqual(file, part.Key, part.Value, answer[part.Key]))
+        .. scenario.Expected.Where(part => !answer.ContainsKey(part.Key)).Select(part => $"unknown key of expected '{part.Key}'"),
+        .. scenario.Expected.Where(part => answer.ContainsKey(part.Key) && !ScenarioComparison.AreEqual(file, part.Key, part.Value, answer[part.Key]))
             .Select(part => $"{part.Key}: expected {Show(part.Value)}, actual {Show(answer[part.Key])}"),
     ];
 

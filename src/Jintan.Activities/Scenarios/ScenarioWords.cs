@@ -14,18 +14,29 @@ internal static class ScenarioWords
         Residual<Service>(facts["decision"], "service", "other");
         Residual<Waiver>(facts["hearing"], "waiver", "other");
         Residual<Harm>(facts["conduct"], "harm", "damage");
-        Residual<ConsentResult>(facts["office"], "result", "not_agreed");
-        Residual<ConsentResult>(facts["standing_committee"], "result", "not_agreed");
+        Answered(facts["office"]);
+        Answered(facts["standing_committee"]);
         Residual<DecisionState>(facts["decision"], "state", "in_force");
         foreach (var prior in facts["prior"] as JsonArray ?? [])
         {
-            Residual<PriorState>(prior, "state", "under_complaint");
+            Residual<PriorState>(prior, "state", "other_regime");
         }
 
         if (facts["investigation"] is JsonObject investigation && investigation["by"] is JsonValue one)
         {
             investigation["by"] = new JsonArray(one.DeepClone());
         }
+    }
+
+    // Silence is no answer; any other word that is not agreement is a refusal.
+    private static void Answered(JsonNode? consent)
+    {
+        if (consent is JsonObject answer && answer["result"] is JsonValue word && word.ToString() is "silent" or "silence" or "none" or "pending" or "no_answer")
+        {
+            answer["result"] = null;
+        }
+
+        Residual<ConsentResult>(consent, "result", "not_agreed");
     }
 
     private static void Residual<T>(JsonNode? parent, string key, string residual)

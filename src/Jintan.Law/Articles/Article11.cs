@@ -21,7 +21,7 @@ public static class Article11
     public sealed record BothDirections(MethodSet BaseRange, FaultTolerance FaultTolerance, ReadingSet Readings);
 
     /// <summary>The methods chosen although article 11 applies.</summary>
-    public sealed record ChosenUnderAggravation(ValueList<Method> Methods, MethodSet BaseRange, MethodSet Permitted);
+    public sealed record ChosenUnderAggravation(ValueList<Method> Methods, MethodSet Permitted);
 
     /// <summary>The reasons given where circumstances point in both directions.</summary>
     public sealed record Balancing(bool Both, string? Reason, ReadingSet Readings);
@@ -64,13 +64,13 @@ public static class Article11
         return new(set, ruling.Under(facts.Readings, ReadingId.P07));
     }
 
-    /// <summary>A mandatory circumstance is applied: some chosen method reaches the heavier part.</summary>
+    /// <summary>A mandatory circumstance is applied: some chosen method reaches the part of the ladder that article 11 leaves.</summary>
     [Article("art11")]
     public static Ruling MandatoryAggravationIsApplied(ChosenUnderAggravation facts)
     {
         var chosen = MethodSet.Of(facts.Methods);
-        var lighterPart = facts.BaseRange.Except(facts.Permitted);
-        return chosen.And(facts.Permitted.WithPartyDiscipline).IsEmpty && !chosen.And(lighterPart).IsEmpty ? Refuse(Art11Ignored) : Allow("art11");
+        var tooLight = chosen.Highest is not MethodKind.Unknown && chosen.Highest < facts.Permitted.Lowest && !chosen.Has(MethodKind.PartySanction);
+        return tooLight ? Refuse(Art11Ignored) : Allow("art11");
     }
 
     /// <summary>Circumstances in both directions need written balancing reasons.</summary>

@@ -13,7 +13,8 @@ public static class Article11Recurrence
 
     /// <summary>
     /// The window opens on the day after the earlier decision took effect and closes on the corresponding day of the next year,
-    /// both included. Conduct on the very day of the earlier decision is sent to a person. Revoked decisions do not count.
+    /// both included. Conduct on the very day of the earlier decision is sent to a person, and so is a decision under other rules or from
+    /// before the Measures (gap G62). Revoked decisions do not count.
     /// </summary>
     [Article("art11.item5")]
     public static Ruled<Recurrence> ConductRecursWithinOneYear(History facts)
@@ -54,7 +55,8 @@ public static class Article11Recurrence
             return Recurrence.No;
         }
 
-        return last == effective || prior.State == PriorState.OtherRegime ? Recurrence.Undetermined : Recurrence.Yes;
+        var otherRegime = prior.State == PriorState.OtherRegime || effective < Measures.InForceFrom;
+        return last == effective || otherRegime ? Recurrence.Undetermined : Recurrence.Yes;
     }
 
     private static DateOnly? LastDay(History facts) => facts.EndedOn ?? facts.BeganOn;

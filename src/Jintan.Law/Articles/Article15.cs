@@ -92,7 +92,7 @@ public static class Article15
             return facts.SecondHearing ? Allow("art15.p1") : Refuse(Art15Rehear);
         }
 
-        var heavier = facts.Proposed.Count > 0 && MethodWeight.Of(facts.Decided) > MethodWeight.Of(facts.Proposed);
+        var heavier = facts.Proposed.Count > 0 && MethodWeight.IsHeavier(facts.Decided, facts.Proposed);
         return heavier && facts.Superior != SuperiorRules.None
             ? Refuse(Art15AggravatedByDefence).Citing("公务员法 art.63", "公职人员政务处分法 art.43")
             : Allow("art15.p1");

@@ -86,7 +86,7 @@ public static class Article19Bars
         Act.ExcellentRating => code == RestrictionCode.Assessment,
         Act.Promotion => code is RestrictionCode.NoPromotion or RestrictionCode.OverlayNoHigherPost
             or RestrictionCode.OverlayNoLeadingPost or RestrictionCode.OverlayNoRankOrKeyUse,
-        Act.HigherPost => code is RestrictionCode.NoPromotion or RestrictionCode.OverlayNoHigherPost
+        Act.HigherPost => code is RestrictionCode.NoPromotion or RestrictionCode.NoEquivalentPost or RestrictionCode.OverlayNoHigherPost
             or RestrictionCode.OverlayNoLeadingPost or RestrictionCode.OverlayNoRankOrKeyUse,
         Act.KeyUse => code is RestrictionCode.NoKeyUse or RestrictionCode.OverlayNoRankOrKeyUse,
         Act.RankPromotion => code is RestrictionCode.OverlayNoHigherPost or RestrictionCode.OverlayNoRankOrKeyUse,

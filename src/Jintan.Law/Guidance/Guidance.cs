@@ -3,6 +3,11 @@ namespace Jintan.Law;
 /// <summary>Picks within the permitted set what the guidance table and the established factors point to. A person decides.</summary>
 public static class Guidance
 {
+    private static readonly ValueList<Clause> FromTheLadder = [new("art9.p1")];
+    private static readonly Clause Combination = new("art9.p2.s1");
+    private static readonly ValueList<Clause> OfHiredStaff = [new("art9.p3.s1")];
+    private static readonly ValueList<Clause> OfDismissal = [new("art9.p3.s2")];
+
     /// <summary>What is known when a method is proposed.</summary>
     public sealed record Facts(
         Gravity? Gravity,
@@ -25,14 +30,16 @@ public static class Guidance
         var (pick, reason) = Pick(facts, table);
         var methods = MethodSet.Empty.With(pick);
         ValueList<string> reasons = [reason];
+        var because = FromTheLadder.With(facts.Factors);
         if (table.MediaExposureAddsCirculatedCriticism && facts.Channel == Channel.Media && pick > MethodKind.CirculatedCriticism
             && facts.Permitted.Has(MethodKind.CirculatedCriticism))
         {
             methods = methods.With(MethodKind.CirculatedCriticism);
             reasons = reasons.With(["媒体曝光，建议合并使用通报（第九条第二款）"]);
+            because = because.With([Combination]);
         }
 
-        return new(range, methods, reasons, table.Id);
+        return new(range, methods, reasons, because, table.Id);
     }
 
     private static (MethodKind Pick, string Reason) Pick(Facts facts, GuidanceTable table)
@@ -55,9 +62,9 @@ public static class Guidance
     private static GuidanceProposal? OffTheLadder(Facts facts, MethodSet range, GuidanceTable table) => facts.Permitted switch
     {
         var set when set.Has(MethodKind.Dismissal) =>
-            new(range, MethodSet.Empty.With(MethodKind.Dismissal), ["情节严重，予以解聘或者辞退（第九条第三款）"], table.Id),
+            new(range, MethodSet.Empty.With(MethodKind.Dismissal), ["情节严重，予以解聘或者辞退（第九条第三款）"], OfDismissal, table.Id),
         var set when set.Has(MethodKind.ByContract) =>
-            new(range, MethodSet.Empty.With(MethodKind.ByContract), ["按相关规定或者合同约定处理（第九条第三款）"], table.Id),
+            new(range, MethodSet.Empty.With(MethodKind.ByContract), ["按相关规定或者合同约定处理（第九条第三款）"], OfHiredStaff, table.Id),
         _ => null,
     };
 

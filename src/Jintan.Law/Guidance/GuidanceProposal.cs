@@ -4,5 +4,6 @@ namespace Jintan.Law;
 /// <param name="BaseRange">The range that the table gives for the gravity found.</param>
 /// <param name="Methods">The method or combination proposed, always inside the permitted set.</param>
 /// <param name="Reasons">Why, in Chinese, one line each.</param>
+/// <param name="Because">The clauses that the reasons rest on.</param>
 /// <param name="Table">The dated table used.</param>
-public sealed record GuidanceProposal(MethodSet BaseRange, MethodSet Methods, ValueList<string> Reasons, string Table);
+public sealed record GuidanceProposal(MethodSet BaseRange, MethodSet Methods, ValueList<string> Reasons, ValueList<Clause> Because, string Table);

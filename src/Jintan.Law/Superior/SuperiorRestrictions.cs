@@ -25,8 +25,8 @@ public static class SuperiorRestrictions
         new(OrganisationalHandling, Certainty.Memory, HandlingFrom, null, ["M5d", "M5e"], RestrictionCode.OverlayNoLeadingPost, 12, false, Persons.LeadingCadres),
         new(OrganisationalHandling, Certainty.Memory, HandlingFrom, null, ["M5d", "M5e"], RestrictionCode.OverlayNoHigherPost, 24, false, Persons.LeadingCadres),
         new(OrganisationalHandling, Certainty.Memory, HandlingFrom, null, ["M5f"], RestrictionCode.OverlayNoRankOrKeyUse, 24, false, Persons.All),
-        .. Sanctions(AdministrativeSanctions, Certainty.Secondary, AdministrativeFrom, GovernmentFrom.AddDays(-1)),
-        .. Sanctions(GovernmentSanctions, Certainty.Verified, GovernmentFrom, null),
+        .. Sanctions(AdministrativeSanctions, Certainty.Secondary, AdministrativeFrom, GovernmentFrom.AddDays(-1), Persons.CivilServants),
+        .. Sanctions(GovernmentSanctions, Certainty.Verified, GovernmentFrom, null, Persons.All),
         new(PartyDiscipline, Certainty.Secondary, PartyFrom, null, ["M6P1"], RestrictionCode.OverlayNoRankOrKeyUse, 12, true, Persons.All),
         new(PartyDiscipline, Certainty.Secondary, PartyFrom, null, ["M6P2"], RestrictionCode.OverlayNoRankOrKeyUse, 18, true, Persons.All),
     ];
@@ -72,6 +72,29 @@ public static class SuperiorRestrictions
             : new(added, Allow("art3.p2", "art19.p2.s6").Under(facts.Readings, ReadingId.P13, ReadingId.P15).Citing(bases.Span));
     }
 
+    /// <summary>Restrictions of article 19, the person's category, and how far superior rules take part.</summary>
+    public sealed record Rank(ValueList<Restriction> Restrictions, SubjectCategory Category, SuperiorRules Superior);
+
+    /// <summary>No promotion in rank (职级) while the effects of a change of post or a demotion last (gap G52); those of an admonition stand in the table.</summary>
+    [Article("art3.p2"), Article("art19.p2.s3"), Article("art19.p2.s5")]
+    public static Ruled<ValueList<OverlayRestriction>> RankWaitsForTheBars(Rank facts)
+    {
+        ValueList<OverlayRestriction> added = [];
+        foreach (var bar in facts.Restrictions)
+        {
+            if (bar is { Code: RestrictionCode.NoPromotion, From: { } from, Through: { } through } && from >= RankFrom
+                && facts.Superior != SuperiorRules.None && IsCivilServant(facts.Category))
+            {
+                added = added.With([new(RestrictionCode.OverlayNoHigherPost, from, through, RankRules)]);
+            }
+        }
+
+        return new(added, added.Count == 0 ? Allow("art3.p2") : Allow("art3.p2").Citing(RankRules));
+    }
+
+    private static bool IsCivilServant(SubjectCategory category) =>
+        category is SubjectCategory.CivilServant or SubjectCategory.Cangong or SubjectCategory.JudgeProsecutor;
+
     private static bool Applies(SuperiorRule rule, Facts facts, DateOnly start)
     {
         if (start < rule.From || start > rule.Until || (rule.Certainty == Certainty.Memory && facts.Superior != SuperiorRules.All))
@@ -82,8 +105,7 @@ public static class SuperiorRestrictions
         var person = rule.Whom switch
         {
             Persons.LeadingCadres => facts.LeadingCadre,
-            Persons.CivilServants => facts.Category is SubjectCategory.CivilServant or SubjectCategory.Cangong
-                or SubjectCategory.JudgeProsecutor,
+            Persons.CivilServants => IsCivilServant(facts.Category),
             _ => true,
         };
         return person && HasAny(facts.Methods, rule.Methods);
@@ -127,11 +149,11 @@ public static class SuperiorRestrictions
     private static bool IsSanction(string basis) => basis is PartyDiscipline or AdministrativeSanctions or GovernmentSanctions;
 
     // Warning 6, demerit 12, major demerit 18, demotion in grade and dismissal from post 24 months; expulsion has no period.
-    private static SuperiorRule[] Sanctions(string basis, Certainty certainty, DateOnly from, DateOnly? until) =>
+    private static SuperiorRule[] Sanctions(string basis, Certainty certainty, DateOnly from, DateOnly? until, Persons whom) =>
     [
-        new(basis, certainty, from, until, ["M6A1"], RestrictionCode.OverlayNoRankOrKeyUse, 6, true, Persons.All),
-        new(basis, certainty, from, until, ["M6A2"], RestrictionCode.OverlayNoRankOrKeyUse, 12, true, Persons.All),
-        new(basis, certainty, from, until, ["M6A3"], RestrictionCode.OverlayNoRankOrKeyUse, 18, true, Persons.All),
-        new(basis, certainty, from, until, ["M6A4", "M6A5"], RestrictionCode.OverlayNoRankOrKeyUse, 24, true, Persons.All),
+        new(basis, certainty, from, until, ["M6A1"], RestrictionCode.OverlayNoRankOrKeyUse, 6, true, whom),
+        new(basis, certainty, from, until, ["M6A2"], RestrictionCode.OverlayNoRankOrKeyUse, 12, true, whom),
+        new(basis, certainty, from, until, ["M6A3"], RestrictionCode.OverlayNoRankOrKeyUse, 18, true, whom),
+        new(basis, certainty, from, until, ["M6A4", "M6A5"], RestrictionCode.OverlayNoRankOrKeyUse, 24, true, whom),
     ];
 }

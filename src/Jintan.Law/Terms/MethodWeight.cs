@@ -3,19 +3,25 @@ namespace Jintan.Law;
 /// <summary>Compares two combinations of methods: which is the heavier for the person.</summary>
 public static class MethodWeight
 {
-    private const int PerRung = 10_000;
-    private const int PerType = 100;
-
-    /// <summary>By the heaviest method, then by its type where the discipline rules rank the types, then by the number of methods.</summary>
-    public static int Of(ValueList<Method> methods)
+    /// <summary>By the heaviest method, then by its type where both sides name one, then by the number of methods.</summary>
+    public static bool IsHeavier(ValueList<Method> methods, ValueList<Method> than)
     {
-        var heaviest = 0;
+        var (one, other) = (Heaviest(methods), Heaviest(than));
+        return one.Rung != other.Rung ? one.Rung > other.Rung
+            : one.Type != other.Type && one.Type > 0 && other.Type > 0 ? one.Type > other.Type
+            : methods.Count > than.Count;
+    }
+
+    private static (int Rung, int Type) Heaviest(ValueList<Method> methods)
+    {
+        var heaviest = (Rung: 0, Type: 0);
         foreach (var method in methods)
         {
-            heaviest = Math.Max(heaviest, (Rung(method.Kind) * PerRung) + (TypeRank(method) * PerType));
+            var one = (Rung(method.Kind), Type(method));
+            heaviest = one.CompareTo(heaviest) > 0 ? one : heaviest;
         }
 
-        return heaviest + methods.Count;
+        return heaviest;
     }
 
     private static int Rung(MethodKind kind) => kind switch
@@ -25,7 +31,11 @@ public static class MethodWeight
         _ => (int)kind,
     };
 
-    // Sanctions are ranked by their number; the types of organisational handling are not ranked against one another.
-    private static int TypeRank(Method method) =>
-        method.Kind is MethodKind.Sanction or MethodKind.PartySanction && method.Code.Length == 4 ? method.Code[3] - '0' : 0;
+    // Sanctions rise with their number, organisational handling with its letter (the order of 组织处理规定 (试行) 2021); 0 while none is named.
+    private static int Type(Method method) => method.Kind switch
+    {
+        MethodKind.Sanction or MethodKind.PartySanction when method.Code.Length == 4 => method.Code[3] - '0',
+        MethodKind.Organisational when method.Code.Length == 3 => method.Code[2] - 'a' + 1,
+        _ => 0,
+    };
 }

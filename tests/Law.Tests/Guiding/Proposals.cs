@@ -39,7 +39,14 @@ public sealed class Proposals
         var clauses = ValueList.From(factors.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new Clause(id)));
         var proposal = Propose(
             new(Gravity.Lesser, Set("M3 M4"), Set(permitted), discretion, harm, channel, clauses), GuidanceTable.Shipped);
-        Assert.That(proposal, Is.EqualTo(new GuidanceProposal(Set("M3 M4"), Set(methods), ValueList.From(reasons.Split('|')), "2019-12-03")));
+        var because = methods switch
+        {
+            "H1" => ["art9.p3.s1"],
+            "H2" => ["art9.p3.s2"],
+            _ => $"art9.p1 {factors}{(reasons.EndsWith(Media, StringComparison.Ordinal) ? " art9.p2.s1" : "")}".Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        };
+        Assert.That(proposal, Is.EqualTo(new GuidanceProposal(
+            Set("M3 M4"), Set(methods), ValueList.From(reasons.Split('|')), ValueList.From(because.Select(id => new Clause(id))), "2019-12-03")));
     }
 
     [Test]

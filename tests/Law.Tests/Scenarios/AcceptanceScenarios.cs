@@ -10,7 +10,12 @@ public sealed class AcceptanceScenarios
         : Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "scenarios"), "*.yaml");
 
     private static IEnumerable<TestCaseData> Rows =>
-        Paths.Order(StringComparer.Ordinal).Select(ScenarioFile.Read).SelectMany(file => file.Scenarios.Select(row => Case(file, row)));
+        from path in Paths.Order(StringComparer.Ordinal)
+        let file = ScenarioFile.Read(path)
+        from row in file.Scenarios
+        // Steps of the running system are taken by the tests of the host.
+        where !ScenarioRun.IsSkipped(row)
+        select Case(file, row);
 
     [TestCaseSource(nameof(Rows))]
     public void Law_says_what_the_scenario_expects(ScenarioFile file, Scenario scenario) =>
@@ -24,6 +29,6 @@ public sealed class AcceptanceScenarios
             test.SetCategory($"Art{article:00}");
         }
 
-        return ScenarioRun.IsSkipped(scenario) ? test.Ignore($"'{scenario.OperationType}' is a step of the running system") : test;
+        return test;
     }
 }
