@@ -130,6 +130,22 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         return [.. await ledger.Entries.Where(e => e.Stream == stream).OrderBy(e => e.Sequence).Select(e => e.Kind).ToListAsync()];
     }
 
+    /// <summary>The case's entries, in order.</summary>
+    public async Task<EntryContent[]> EntriesAsync(string caseNumber)
+    {
+        await using var ledger = Ledger();
+        var stream = Streams.Case(caseNumber);
+        return [.. (await ledger.Entries.Where(e => e.Stream == stream).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync()).Select(EntryText.Parse)];
+    }
+
+    /// <summary>退回: from the open task of a node to an earlier one.</summary>
+    public async Task SendBackAsync(string caseNumber, string node, string to, Actor actor)
+    {
+        await using var ledger = Ledger();
+        var task = await ledger.Tasks.SingleAsync(t => t.CaseNumber == caseNumber && t.Status == HumanTaskStatus.Open && t.Node == node);
+        await Procedures.SendBackAsync(new SendBack(task.Id, to, "材料不全", NewKey(), actor), CancellationToken.None);
+    }
+
     /// <summary>A finished story leaves its ledger: it replays here and now, and for ever from its file.</summary>
     public async Task LeaveHistoryAsync(string name)
     {

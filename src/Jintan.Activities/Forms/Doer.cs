@@ -14,4 +14,7 @@ public enum Doer
 
     /// <summary>Who decides: the unit, or the Office for the three organs (article 15).</summary>
     Decider,
+
+    /// <summary>Who reports the half-year: the organisation that the report is about (article 20).</summary>
+    Reporter,
 }

@@ -17,7 +17,7 @@ public sealed class HalfYearCalendar(LedgerWriter writer, ProcedureRunner proced
         var lastDay = LastDay(LegalDate.Of(clock.GetUtcNow()));
         var organisations = await writer.WriteAsync(
             Actor.System,
-            tx => new ValueTask<string[]>([.. tx.AuthoritiesToday(Body.Unit.Code).Select(one => one.OrganisationId).Distinct()]),
+            tx => ValueTask.FromResult(ReportingOrganisations.Today(tx)),
             cancellationToken);
         foreach (var organisation in organisations)
         {
@@ -31,7 +31,7 @@ public sealed class HalfYearCalendar(LedgerWriter writer, ProcedureRunner proced
                 cancellationToken);
         }
 
-        return organisations.Length;
+        return organisations.Count;
     }
 
     /// <summary>The last day of the half-year before this day.</summary>

@@ -18,21 +18,23 @@ internal sealed class HalfYearFigures
     /// <summary>Figures by name; each names a case once for every event.</summary>
     public IReadOnlyDictionary<string, List<string>> ByName => figures;
 
-    /// <param name="unit">Only cases about staff of this organisation.</param>
-    public static HalfYearFigures Of(LedgerTransaction ledger, Period period, string unit)
+    /// <param name="organisation">Only events about persons on whom this organisation decides.</param>
+    public static HalfYearFigures Of(LedgerTransaction ledger, Period period, string organisation)
     {
         var counted = new HalfYearFigures();
+        var reporting = new ReportingOrganisations(ledger);
         foreach (var (file, entry) in ledger.EntriesOfCases(period.From, period.Through))
         {
-            if (file.UnitId == unit)
+            if (reporting.Concerns(organisation, file.Number, entry))
             {
                 counted.Count(file.Number, entry);
             }
         }
 
-        foreach (var bar in ledger.BarsEnding(period.Through.AddDays(1), period.Through.AddMonths(6)))
+        var next = Article20.HalfYearIsAnalysed(new(period.Through.AddDays(1))).Value;
+        foreach (var bar in ledger.BarsEnding(next.From, next.Through))
         {
-            if (ledger.Find<CaseRow>(bar.CaseNumber) is { } file && file.UnitId == unit)
+            if (reporting.Of(bar.CaseNumber, bar.PersonId) == organisation)
             {
                 counted.Add("影响期在下个半年届满", bar.CaseNumber);
             }

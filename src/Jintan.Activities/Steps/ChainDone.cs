@@ -7,6 +7,6 @@ namespace Jintan.Activities.Steps;
 /// <summary>The steps of the decision chain that were done, as the case file learns them.</summary>
 internal static class ChainDone
 {
-    public static JsonObject From(ValueList<DecisionStep> before, DecisionStep done) =>
-        new() { ["chain_done"] = JsonSerializer.SerializeToNode(before.With([done]), LawJson.Default.ValueListDecisionStep) };
+    public static JsonObject From(ValueList<DecisionStep> before, params ValueList<DecisionStep> done) =>
+        new() { ["chain_done"] = JsonSerializer.SerializeToNode(before.With(done), LawJson.Default.ValueListDecisionStep) };
 }

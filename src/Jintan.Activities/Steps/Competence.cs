@@ -18,6 +18,7 @@ internal static class Competence
             Doer.Approver => ApproverOf(step),
             Doer.Investigator => InvestigatorOf(step),
             Doer.Decider => DeciderOf(step),
+            Doer.Reporter => ReporterOf(step),
             _ => form.Body ?? throw new InvalidOperationException($"Form {form.Id} names no body."),
         }).Code;
         var holders = step.Ledger.AuthoritiesToday(body);
@@ -61,9 +62,11 @@ internal static class Competence
         ?? throw new InvalidOperationException("The law names a route for every person.");
 
     /// <summary>The organisation whose number the decision bears: the unit's, or that of the Office which leads the three organs.</summary>
-    public static string DecidingOrganisation(StepScope step) => DeciderOf(step) == Body.Office
-        ? step.Ledger.AuthoritiesToday(Body.Office.Code)[0].OrganisationId
-        : UnitOf(step);
+    public static Organisation DecidingOrganisation(StepScope step)
+    {
+        var id = DeciderOf(step) == Body.Office ? step.Ledger.AuthoritiesToday(Body.Office.Code)[0].OrganisationId : UnitOf(step);
+        return step.Ledger.OrganisationToday(id) ?? throw OrganisationFile.Missing(id);
+    }
 
     public static string UnitOf(StepScope step) => (step.Ledger.PersonToday(step.Person)?.OrganisationId
         ?? step.Ledger.OrganisationToday(step.Person)?.Id)
@@ -79,6 +82,9 @@ internal static class Competence
     };
 
     private static Body DeciderOf(StepScope step) => RouteOf(step) == Route.Joint ? Body.Office : Body.Unit;
+
+    private static Body ReporterOf(StepScope step) =>
+        step.Ledger.AuthoritiesToday(Body.Unit.Code).Any(a => a.OrganisationId == UnitOf(step)) ? Body.Unit : Body.Office;
 
     private static Body ApproverOf(StepScope step) => RouteQuestions.WhichRoute(step.Facts, step.Law).StartApprover switch
     {

@@ -15,8 +15,7 @@ internal static class DecisionSeal
     public static void Apply(ActivityExecutionContext context, StepScope step, Answer answer)
     {
         var decision = step.Facts.Decision!;
-        var organisation = step.Ledger.OrganisationToday(Competence.DecidingOrganisation(step))!;
-        var series = context.GetRequiredService<NumberSeriesNames>().Decisions(organisation.Code);
+        var series = context.GetRequiredService<NumberSeriesNames>().Decisions(Competence.DecidingOrganisation(step).Code);
         var number = step.Ledger.Draw(series, step.File.Number);
         var text = DecisionText.TextOf(step);
         step.Ledger.Insert(new IssuedDecision
@@ -38,7 +37,8 @@ internal static class DecisionSeal
         }
 
         var row = step.Ledger.Find<CaseRow>(step.File.Number)!;
-        row.DecisionNumber = number;
+        // Of several persons each has a decision; the row keeps the first, the register of decisions all.
+        row.DecisionNumber ??= number;
         step.Ledger.Update(row);
         step.Ledger.Append(step.File, new EntryDraft("decision-sealed")
         {

@@ -32,8 +32,8 @@ public static class DecisionText
         return new() { [Text] = text, [Hash] = HashOf(text) };
     }
 
-    /// <summary>What was read and agreed to: the newest proposal, by its hash.</summary>
-    internal static JsonObject Consented(StepScope step) => new() { [Hash] = HashOf(TextOf(step)) };
+    /// <summary>What was read and agreed to: the newest proposal, by its hash; a text that was not agreed to leaves none.</summary>
+    internal static JsonObject? Consented(StepScope step, bool agreed) => agreed ? new() { [Hash] = HashOf(TextOf(step)) } : null;
 
     internal static string TextOf(StepScope step) => Newest(step.File, step.Person, Proposals)?[Text]?.GetValue<string>()
         ?? throw new InvalidOperationException($"Case {step.File.Number} has no studied proposal.");

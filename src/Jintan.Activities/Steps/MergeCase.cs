@@ -1,5 +1,6 @@
 using Jintan.Activities.Forms;
 using Jintan.Ledger.Blobs;
+using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
 
@@ -21,10 +22,7 @@ public sealed class MergeCase : Activity
         var step = StepScope.Of(context);
         var clauses = (context.Get(Clauses) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var other = step.Ledger.Submission!.Form[Into]?.GetValue<string>() ?? "";
-        if (other == step.File.Number || !step.Ledger.CaseExists(other) || !step.Ledger.OpenCase(other).Persons.Intersect(step.File.Persons).Any())
-        {
-            throw new FormRefusedException([new(Into, "请填写另一案件的案号，该案须有相同的被反映人。")]);
-        }
+        Require(step, other);
 
         step.Ledger.ShareDocuments(step.File.Number, other);
         step.Note("case-merged", clauses, null, new() { ["into"] = other });
@@ -33,5 +31,21 @@ public sealed class MergeCase : Activity
             Clauses = clauses, Particulars = new() { ["from"] = step.File.Number }, Node = step.Node,
         });
         await context.CompleteActivityAsync();
+    }
+
+    /// <summary>A case that the officer's organisation takes no part in does not exist for the officer.</summary>
+    private static void Require(StepScope step, string other)
+    {
+        var ledger = step.Ledger;
+        var isTheirs = other != step.File.Number && ledger.CaseExists(other) && ledger.Find<CaseParty>(other, ledger.Actor.Organisation) is not null;
+        if (!isTheirs || !ledger.OpenCase(other).Persons.Intersect(step.File.Persons).Any())
+        {
+            throw new FormRefusedException([new(Into, "请填写另一案件的案号，该案须有相同的被反映人。")]);
+        }
+
+        if (ledger.Find<CaseRow>(other)!.Status != CaseStatus.Open)
+        {
+            throw new FormRefusedException([new(Into, "该案已经办结，不能并入；请填写在办案件的案号，或者对本线索另行办理。")]);
+        }
     }
 }

@@ -15,10 +15,15 @@ internal static class OrganisationFile
         ActivityExecutionContext context, LedgerTransaction ledger, string organisation, Func<Organisation, string> title)
     {
         var row = ledger.OrganisationToday(organisation)
-            ?? throw new ConflictException("E-NO-ORGANISATION", "机构登记中没有该机构今天有效的记录。", "请先登记机构及其依据文件。");
+            ?? throw Missing(organisation);
         var number = ledger.Draw(context.GetRequiredService<NumberSeriesNames>().Reports, "");
         return (NewCase.Open(context, ledger, number, title(row), row.Name, row.Id), row);
     }
+
+    public static ConflictException Missing(string organisation) => new(
+        "E-NO-ORGANISATION",
+        $"机构登记中没有“{organisation}”今天有效的记录，不能编号行文。",
+        "请先由系统管理员登记该机构及其依据文件，再办理本步骤。");
 
     public static JsonObject Particulars(ActivityExecutionContext context, LedgerTransaction ledger, Organisation organisation, JsonNode? form = null)
     {

@@ -25,7 +25,7 @@ public sealed class RuleOnConsent : LegalStep
         }
         : new() { ["office"] = new JsonObject { ["result"] = "returned" }, ["chain_done"] = new JsonArray() };
 
-    private protected override JsonObject Particulars(StepScope step, Answer answer) => DecisionText.Consented(step);
+    private protected override JsonObject? Particulars(StepScope step, Answer answer) => DecisionText.Consented(step, step.Ledger.Submission!.Outcome == Agreed);
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>
         context.CompleteActivityWithOutcomesAsync(step.Ledger.Submission!.Outcome == Agreed ? Agreed : Returned);

@@ -1,5 +1,7 @@
 using Jintan.Activities.Questions;
 using Jintan.Law;
+using Jintan.Ledger.Entries;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Jintan.Activities.Steps;
@@ -17,12 +19,20 @@ public sealed class RuleOnHearing : LegalStep
 
     private protected override string Happened => "hearing-ruled";
 
-    private protected override JsonObject? Learn(StepScope step) => step.File.Last(Happened, step.Person) is null
-        ? null
-        : new() { ["hearing"] = new JsonObject { ["second_hearing"] = true } };
+    private protected override JsonObject? Learn(StepScope step) => IsSecond(step)
+        ? new() { ["hearing"] = new JsonObject { ["second_hearing"] = true } }
+        : null;
 
     private protected override bool IsARoute(Answer refused) => refused.Refusals.All(one => one == Refusal.Art15Rehear);
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>
         context.CompleteActivityWithOutcomesAsync(answer.Outcome == Outcome.Refused ? Rehear : Heard);
+
+    // A hearing that is only done again (退回, 撤回) is no second one: that needs the finding that it must be heard again, and a new notice.
+    private bool IsSecond(StepScope step) =>
+        step.File.Last(Happened, step.Person) is { } before && MustBeHeardAgain(before)
+        && step.File.Last(RuleOnProposal.Notified, step.Person)?.Sequence > before.Sequence;
+
+    private static bool MustBeHeardAgain(EntryContent hearing) =>
+        hearing.Question!.Ruling.Deserialize(LawJson.Default.ValueListRuling).Any(one => one is Ruling.Refused { Refusal: var refusal } && refusal == Refusal.Art15Rehear);
 }

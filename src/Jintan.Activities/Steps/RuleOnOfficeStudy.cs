@@ -18,10 +18,12 @@ public sealed class RuleOnOfficeStudy : LegalStep
         var submitted = step.Ledger.Submission!;
         var agreed = submitted.Outcome == "Agreed";
         var collective = submitted.Form["collective"]!.ToString() is "true" or "True";
-        var learned = agreed && collective ? ChainDone.From(step.Facts.ChainDone, DecisionStep.OfficeCollectiveConsent) : [];
+        // A consent that was given before does not outlive this study.
+        var before = ValueList.From(step.Facts.ChainDone.Where(done => done != DecisionStep.OfficeCollectiveConsent));
+        var learned = ChainDone.From(before, agreed && collective ? [DecisionStep.OfficeCollectiveConsent] : []);
         learned["office"] = new JsonObject { ["result"] = agreed ? "agreed" : "refused" };
         return learned;
     }
 
-    private protected override JsonObject Particulars(StepScope step, Answer answer) => DecisionText.Consented(step);
+    private protected override JsonObject? Particulars(StepScope step, Answer answer) => DecisionText.Consented(step, step.Ledger.Submission!.Outcome == "Agreed");
 }

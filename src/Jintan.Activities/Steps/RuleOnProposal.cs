@@ -9,9 +9,11 @@ namespace Jintan.Activities.Steps;
     Description = "判断情形是否成立、拟采取的方式是否在允许的范围内，并记录告知。")]
 public sealed class RuleOnProposal : LegalStep
 {
+    internal const string Notified = "proposal-notified";
+
     private protected override string Question => QuestionBook.MethodMayBeProposed;
 
-    private protected override string Happened => "proposal-notified";
+    private protected override string Happened => Notified;
 
     private protected override JsonObject Learn(StepScope step) => new()
     {

@@ -27,7 +27,7 @@ public sealed class RuleOnStandingCommittee : LegalStep
         return learned;
     }
 
-    private protected override JsonObject Particulars(StepScope step, Answer answer) => DecisionText.Consented(step);
+    private protected override JsonObject? Particulars(StepScope step, Answer answer) => DecisionText.Consented(step, step.Ledger.Submission!.Outcome == Agreed);
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>
         context.CompleteActivityWithOutcomesAsync(step.Ledger.Submission!.Outcome);

@@ -65,6 +65,32 @@ public sealed class AccountDesk(LedgerDbContext ledger, LedgerWriter writer, Use
         Require(await accounts.UpdateSecurityStampAsync(account));
     }
 
+    /// <summary>Applies what has begun or ended since a row was confirmed; what is in line already stays untouched.</summary>
+    public async Task ApplyDueAsync(CancellationToken cancellation)
+    {
+        var rows = await RowsToday().ToListAsync(cancellation);
+        foreach (var row in rows)
+        {
+            if (await accounts.FindByNameAsync(row.Account) is not { } account || !await IsInLineAsync(account, row))
+            {
+                await ApplyAsync(row.Account, cancellation);
+            }
+        }
+
+        var holding = rows.ConvertAll(row => row.Account);
+        var today = clock.Today();
+        var ended = await ledger.Accounts.AsNoTracking().Where(row => row.ValidTo < today && !holding.Contains(row.Account))
+            .Select(row => row.Account).Distinct().ToListAsync(cancellation);
+        foreach (var name in ended)
+        {
+            if (await accounts.FindByNameAsync(name) is { } account && await accounts.GetRolesAsync(account) is { Count: > 0 } held)
+            {
+                Require(await accounts.RemoveFromRolesAsync(account, held));
+                Require(await accounts.UpdateSecurityStampAsync(account));
+            }
+        }
+    }
+
     /// <returns>A new password, shown once; the old one no longer counts.</returns>
     /// <exception cref="NotFoundException">No row of today has this account.</exception>
     public async Task<string> IssuePasswordAsync(Person administrator, string name, CancellationToken cancellation)
@@ -92,6 +118,10 @@ public sealed class AccountDesk(LedgerDbContext ledger, LedgerWriter writer, Use
         Require(await accounts.AddToRoleAsync(account, Role.SecurityAdministrator));
         return await IssueAsync(administrator, account.UserName, cancellation);
     }
+
+    private async Task<bool> IsInLineAsync(OfficeAccount account, AccountRow row) =>
+        account.Title == row.Title && account.OrganisationId == row.OrganisationId
+        && (await accounts.GetRolesAsync(account)).ToHashSet().SetEquals(row.Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private async Task<string> IssueAsync(Person administrator, string name, CancellationToken cancellation)
     {

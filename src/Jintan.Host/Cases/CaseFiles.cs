@@ -33,6 +33,8 @@ public sealed class CaseFiles(LedgerDbContext ledger, OfficeNames names, Timelin
             await BarsAsync(number, cancellation),
             await timeline.ReadAsync(Streams.Case(number), cancellation))
         {
+            Decisions = await ledger.Decisions.AsNoTracking().Where(d => d.CaseNumber == number).OrderBy(d => d.DecidedOn).ThenBy(d => d.Number)
+                .Select(d => d.Number).ToListAsync(cancellation),
             MayReachTheVault = await vault.MayAskAsync(person, cancellation),
         };
     }

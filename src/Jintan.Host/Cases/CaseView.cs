@@ -12,6 +12,9 @@ public sealed record CaseView(
     IReadOnlyList<BarLine> Bars,
     IReadOnlyList<TimelineLine> Timeline)
 {
+    /// <summary>文号 of every decision, one for each person.</summary>
+    public IReadOnlyList<string> Decisions { get; init; } = [];
+
     /// <summary>Whether the reader may seal an informant's identity, or ask for one.</summary>
     public bool MayReachTheVault { get; init; }
 }

@@ -29,7 +29,7 @@ public static class DeadlinesSetup
             server.WorkerCount = 1;
             server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
         });
-        builder.Services.AddScoped<Sweep>().AddScoped<HalfYears>().AddSingleton<HalfYearCalendar>();
+        builder.Services.AddScoped<Sweep>().AddScoped<HalfYears>().AddScoped<AccountsOfTheDay>().AddSingleton<HalfYearCalendar>();
     }
 
     /// <summary>Makes Hangfire's own tables, so that a host needs no right to make any. Beside SQLite it keeps none.</summary>
@@ -59,6 +59,8 @@ public static class DeadlinesSetup
         // 06:00 in Asia/Shanghai, before the offices open.
         app.Services.GetRequiredService<IRecurringJobManager>()
             .AddOrUpdate<HalfYears>(HalfYears.JobId, years => years.RunAsync(CancellationToken.None), Cron.Daily(22));
+        app.Services.GetRequiredService<IRecurringJobManager>()
+            .AddOrUpdate<AccountsOfTheDay>(AccountsOfTheDay.JobId, accounts => accounts.RunAsync(CancellationToken.None), Cron.Hourly());
         // Its own filter (local requests only) gives way to the endpoint's policy.
         app.MapHangfireDashboard("/hangfire", new DashboardOptions
         {

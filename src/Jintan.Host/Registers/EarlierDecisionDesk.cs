@@ -12,7 +12,7 @@ internal static class EarlierDecisionDesk
     {
         if (tx.Find<IssuedDecision>(decision.Number) is not null)
         {
-            throw new ConflictException("E-DECISION-KNOWN", $"决定文号“{decision.Number}”已经登记。", "请核对文号；内容有误的，以更正决定办理。");
+            throw new ConflictException("E-DECISION-KNOWN", $"决定文号“{decision.Number}”已经登记。", "请核对文号；已登记的内容在登记簿“决定”中查看，同一文号只登记一次。");
         }
 
         tx.Register("decisions", decision);

@@ -22,7 +22,7 @@ public sealed class CaseRow
     public required DateTime RegisteredAt { get; set; }
     public DateTime? ClosedAt { get; set; }
 
-    /// <summary>文号 of the decision, once issued.</summary>
+    /// <summary>文号 of the first decision, once issued; a case with several persons has more.</summary>
     public string? DecisionNumber { get; set; }
 
     /// <summary>Pinned procedure set: definition id → version and content hash, JSON.</summary>

@@ -47,6 +47,7 @@ public sealed class TaskDesk(LedgerWriter writer)
                 var task = OpenTask(tx, taskId);
                 RequireClaimableBy(task, actor);
                 tx.RequireOfficeOf(task);
+                tx.RequireNoRelation(tx.OpenCase(task.CaseNumber).Persons);
                 task.Draft = draft.ToJsonString();
                 task.DraftBy = actor.Account;
                 tx.Update(task);

@@ -1,7 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Host.Tests.Visiting;
+using Jintan.Host.Accounts;
+using Jintan.Host.Look;
 using Jintan.Host.People;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Host.Tests.Registers;
 
@@ -27,6 +30,33 @@ public sealed class When_accounts_are_kept : RegisterTest
         await Keep([.. Newcomer, ("validTo", "2026-01-31")]);
         var list = await (await Officer("system-administrator")).Open("/accounts");
         Assert.That(list.Text, Does.Not.Contain("签发新口令"), "nobody can sign in with it any more");
+    }
+
+    [Test]
+    public async Task Should_change_on_the_day_from_which_a_later_row_holds()
+    {
+        await Keep(Newcomer);
+        var password = await Issue("town-head");
+        var tomorrow = Host.Clock.Today().AddDays(1);
+        await Keep([.. Newcomer.Where(f => f.Item1 is not ("validFrom" or "title")), ("title", "示例镇主要负责人"), ("validFrom", $"{tomorrow:yyyy-MM-dd}")]);
+        await Ring();
+        Assert.That((await TownHead(password)).Text, Does.Contain("示例镇负责人"));
+
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        await Ring();
+        Assert.That((await TownHead(password)).Text, Does.Contain("示例镇主要负责人"));
+    }
+
+    [Test]
+    public async Task Should_hold_nothing_after_the_last_day()
+    {
+        var today = $"{Host.Clock.Today():yyyy-MM-dd}";
+        await Keep([.. Newcomer, ("validTo", today)]);
+        var visitor = Host.Visitor();
+        await visitor.SignIn("town-head", await Issue("town-head"));
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        await Ring();
+        Assert.That((await visitor.Open("/inbox")).Status, Is.Not.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]
@@ -65,6 +95,19 @@ public sealed class When_accounts_are_kept : RegisterTest
             Assert.That((await visitor.Open("/registers")).Status, Is.EqualTo(HttpStatusCode.OK));
             Assert.That((await first.Open("/accounts")).Text, Does.Not.Contain("请先设立"));
         }
+    }
+
+    private async Task Ring()
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AccountDesk>().ApplyDueAsync(CancellationToken.None);
+    }
+
+    private async Task<Answer> TownHead(string password)
+    {
+        var visitor = Host.Visitor();
+        await visitor.SignIn("town-head", password);
+        return await visitor.Open("/inbox");
     }
 
     private async Task Keep((string, string)[] row)

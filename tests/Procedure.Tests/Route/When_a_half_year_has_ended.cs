@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Jintan.Activities.Reports;
+using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
 using Microsoft.EntityFrameworkCore;
 using Procedure.Tests.Bursts;
@@ -28,7 +29,10 @@ public sealed class When_a_half_year_has_ended
 
         await using var ledger = office.Ledger();
         var titles = await ledger.Cases.Select(one => one.Title).Order().ToListAsync();
-        Assert.That(titles, Is.EqualTo(new[] { "2026年上半年问责情况（演示建设局）", "2026年上半年问责情况（演示水务局）" }));
+        Assert.That(titles, Is.EqualTo(new[]
+        {
+            "2026年上半年问责情况（区作风办）", "2026年上半年问责情况（演示建设局）", "2026年上半年问责情况（演示水务局）",
+        }));
 
         var nil = await ledger.Cases.SingleAsync(one => one.UnitId == "swj");
         await office.CompleteAsync(nil.Number, "analyse", "Submit", Officers.OtherUnit, Analysis);
@@ -69,8 +73,45 @@ public sealed class When_a_half_year_has_ended
             Assert.That(Numbers(figures["手续按时"]), Is.EqualTo(await CasesAsync(
                 "SELECT case_number AS value FROM tasks WHERE node = 'formalities' AND status = 'completed' AND completed_at < '2026-06-30 16:00:00'")));
             Assert.That(Numbers(figures["影响期在下个半年届满"]), Is.EqualTo(await CasesAsync(
-                "SELECT case_number AS value FROM bars WHERE in_force AND last_day BETWEEN '2026-07-01' AND '2026-12-30'")));
+                "SELECT case_number AS value FROM bars WHERE in_force AND last_day BETWEEN '2026-07-01' AND '2026-12-31'")));
         }
+    }
+
+    [Test]
+    public async Task Should_count_each_person_with_the_organisation_that_decides()
+    {
+        var others = new JsonArray(new JsonObject { ["person"] = "K001" }, new JsonObject { ["person"] = "S001" });
+        var number = await office.RegisterAsync(Clues.HandedOver().With("others", others));
+        office.Clock.SetUtcNow(new DateTimeOffset(2026, 7, 1, 6, 0, 0, TimeSpan.FromHours(8)));
+        await new HalfYearCalendar(office.Writer, office.Procedures, office.Clock).RunAsync(CancellationToken.None);
+        foreach (var (unit, officer) in new[] { ("jsj", Officers.UnitLeader), ("swj", Officers.OtherUnit), ("zfb", Officers.OfficeHead) })
+        {
+            await using var ledger = office.Ledger();
+            var report = await ledger.Cases.SingleAsync(one => one.UnitId == unit && one.Number != number);
+            await office.CompleteAsync(report.Number, "analyse", "Submit", officer, Analysis);
+            Assert.That(Numbers((await ReportOf(report.Number))["figures"]!["线索"]), Is.EqualTo(new[] { number }), unit);
+        }
+    }
+
+    [Test]
+    public async Task Should_list_bars_that_end_on_the_last_day_of_the_next_half_year()
+    {
+        var number = await office.RegisterAsync();
+        await office.Writer.WriteAsync(Jintan.Ledger.Actor.System, tx =>
+        {
+            tx.Insert(new Bar
+            {
+                CaseNumber = number, PersonId = "Y001", Code = "POST", Clause = "art19.p2.s2", FirstDay = new(2026, 7, 1),
+                LastDay = new(2026, 12, 31), DecisionNumber = "演建问决〔2026〕1号", InForce = true,
+            });
+            return ValueTask.FromResult(true);
+        }, CancellationToken.None);
+        office.Clock.SetUtcNow(new DateTimeOffset(2026, 7, 1, 6, 0, 0, TimeSpan.FromHours(8)));
+        await new HalfYearCalendar(office.Writer, office.Procedures, office.Clock).RunAsync(CancellationToken.None);
+        await using var ledger = office.Ledger();
+        var report = await ledger.Cases.SingleAsync(one => one.UnitId == "jsj" && one.Number != number);
+        await office.CompleteAsync(report.Number, "analyse", "Submit", Officers.UnitLeader, Analysis);
+        Assert.That(Numbers((await ReportOf(report.Number))["figures"]!["影响期在下个半年届满"]), Is.EqualTo(new[] { number }));
     }
 
     private static JsonObject Analysis => new() { ["problems"] = "本期无", ["causes"] = "无", ["measures"] = "继续加强", ["next"] = "继续加强" };

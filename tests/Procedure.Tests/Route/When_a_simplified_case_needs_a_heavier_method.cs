@@ -86,6 +86,43 @@ public sealed class When_a_simplified_case_needs_a_heavier_method
         Assert.That(refused.Code, Is.EqualTo("E-ART15-TEXT-DIFFERS"));
     }
 
+    [Test]
+    public async Task Should_not_rest_on_an_earlier_consent_once_the_office_refuses()
+    {
+        var number = await EscalateAsync();
+        await office.CompleteAsync(number, "office-study", "Agreed", Officers.OfficeHead, Answers.EscalationStudy);
+        await office.WalkAsync(
+            number,
+            ("notice", "Notify", Officers.UnitLeader, Heavier),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Reconsider", Officers.UnitLeader, Studied(Agreed)),
+            ("investigate", "Escalate", Officers.Investigator, Serious),
+            ("request-escalation", "Submit", Officers.UnitLeader, Answers.EscalationRequest));
+        await office.CompleteAsync(number, "office-study", "Refused", Officers.OfficeHead, Answers.EscalationStudy);
+
+        var refused = (await Assert.ThrowsAsync<RefusedException>(async () => await office.WalkAsync(
+            number,
+            ("investigate", "Within", Officers.Investigator, Serious.With("need", new JsonArray("M4"))),
+            ("notice", "Notify", Officers.UnitLeader, Heavier),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Decide", Officers.UnitLeader, Studied(Agreed)),
+            ("decide", "Decide", Officers.UnitLeader, Answers.Decision))))!;
+        Assert.That(refused.Ruling, Says.No(Refusal.Art16MethodLimit));
+    }
+
+    [Test]
+    public async Task Should_keep_no_hash_of_a_text_that_was_refused()
+    {
+        var number = await EscalateAsync();
+        await office.CompleteAsync(number, "office-study", "Refused", Officers.OfficeHead, Answers.EscalationStudy);
+        var entry = (await office.EntriesAsync(number)).Single(e => e.Kind == "escalation-consent-ruled");
+        Assert.That(entry.Particulars?["textHash"], Is.Null);
+    }
+
+    private static string Agreed => Answers.EscalationRequest["text"]!.GetValue<string>();
+
+    private static JsonObject Heavier => Answers.Notice.With("methods", new JsonArray("M5b"));
+
     private static JsonObject Studied(string text) => Answers.UnitStudy.With("methods", new JsonArray("M5b")).With("text", text);
 
     private async Task<string> EscalateAsync()

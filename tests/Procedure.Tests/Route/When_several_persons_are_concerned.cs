@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using Jintan.Law;
 using Jintan.Ledger;
+using Jintan.Ledger.Registers;
+using Microsoft.EntityFrameworkCore;
+using Procedure.Tests.Bursts;
 
 namespace Procedure.Tests.Route;
 
@@ -48,9 +51,51 @@ public sealed class When_several_persons_are_concerned
         Assert.That(refused.Ruling, Says.No(Refusal.Art13WrongApprover));
     }
 
-    private async Task<string> AcceptAsync()
+    [Test]
+    public async Task Should_keep_the_first_decision_number_beside_the_second()
     {
-        var others = new JsonArray(new JsonObject { ["person"] = "K001" }, new JsonObject { ["person"] = "S001" });
+        var number = await AcceptAsync(new JsonArray(new JsonObject { ["person"] = "S001" }));
+        await office.CompleteAsync(number, "approve-start", "Approve", Officers.Deputy, Answers.Approval);
+        await office.CompleteAsync(number, "assign", "Assign", Officers.Clerk, Answers.Assignment);
+        foreach (var (person, officer) in new[] { ("Y001", Officers.UnitLeader), ("S001", Officers.OtherUnit) })
+        {
+            await office.CompleteAsync(number, "plan", "Submit", officer, Answers.Plan, person);
+            await office.CompleteAsync(number, "report", "Needed", officer, Answers.Report, person);
+            await office.CompleteAsync(number, "notice", "Notify", officer, Answers.Notice, person);
+            await office.CompleteAsync(number, "hearing", "Submit", officer, Answers.Hearing, person);
+            await office.CompleteAsync(number, "unit-study", "Propose", officer, Answers.UnitStudy, person);
+            await office.CompleteAsync(number, "office-consent", "Agreed", Officers.OfficeHead, Answers.Consent, person);
+            await office.CompleteAsync(number, "decide", "Decide", officer, Answers.Decision, person);
+        }
+
+        await using var ledger = office.Ledger();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await ledger.Decisions.Where(d => d.CaseNumber == number).Select(d => d.Number).Order().ToListAsync(),
+                Is.EqualTo(new[] { "演演建问决〔2026〕1号", "演演水问决〔2026〕1号" }));
+            Assert.That(await ledger.Cases.Where(c => c.Number == number).Select(c => c.DecisionNumber).SingleAsync(), Is.EqualTo("演演建问决〔2026〕1号"));
+        }
+    }
+
+    [Test]
+    public async Task Should_refuse_clearly_to_number_a_decision_of_an_organisation_that_is_no_longer_registered()
+    {
+        var number = await office.CaseWaitingAtAsync("decide");
+        await office.Writer.WriteAsync(Actor.System, tx =>
+        {
+            var row = tx.OrganisationToday("jsj")!;
+            row.ValidTo = TestOffice.FirstDay.AddDays(-1);
+            tx.Update(row);
+            return ValueTask.FromResult(true);
+        }, CancellationToken.None);
+        var refused = (await Assert.ThrowsAsync<ConflictException>(
+            () => office.CompleteAsync(number, "decide", "Decide", Officers.UnitLeader, Answers.Decision)))!;
+        Assert.That((refused.Code, refused.Message.Contains("jsj", StringComparison.Ordinal)), Is.EqualTo(("E-NO-ORGANISATION", true)));
+    }
+
+    private async Task<string> AcceptAsync(JsonArray? concerned = null)
+    {
+        var others = concerned ?? new JsonArray(new JsonObject { ["person"] = "K001" }, new JsonObject { ["person"] = "S001" });
         var number = await office.RegisterAsync(Clues.HandedOver().With("others", others));
         await office.WalkAsync(
             number,

@@ -41,6 +41,16 @@ public sealed class When_the_person_is_heard
     }
 
     [Test]
+    public async Task Should_not_take_a_hearing_that_was_done_again_for_a_second_one()
+    {
+        var number = await NotifyAsync("M3");
+        await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing);
+        await office.SendBackAsync(number, "unit-study", "hearing", Officers.UnitLeader);
+        await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing.With("newFacts", true));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "notice" }));
+    }
+
+    [Test]
     public async Task Should_refuse_a_heavier_method_because_of_the_defence()
     {
         var number = await NotifyAsync("M3");

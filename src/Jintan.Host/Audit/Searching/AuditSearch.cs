@@ -21,7 +21,7 @@ public sealed class AuditSearch(LedgerDbContext ledger)
 
         if (asked.Decision?.Trim() is { Length: > 0 } decision)
         {
-            cases = cases.Where(c => c.DecisionNumber!.StartsWith(decision));
+            cases = cases.Where(c => ledger.Decisions.Any(d => d.CaseNumber == c.Number && d.Number.StartsWith(decision)));
         }
 
         if (asked.From is { } from)
