@@ -9,7 +9,7 @@ failed=""
 if [ $# -eq 0 ]; then
   tests/all.sh --filter "Category=Long" || failed="tests"
   set -- $(ls src/Jintan.Law/Articles | sed -n 's/^Article\([0-9][0-9]\)\.cs$/\1/p') Shared \
-    Documents Facts Guidance Measures Readings Superior Terms Time Root
+    Documents Facts Guard Guidance Measures Readings Superior Terms Time Root
 fi
 
 dotnet tool restore

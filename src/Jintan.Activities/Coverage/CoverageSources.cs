@@ -25,13 +25,18 @@ public static class CoverageSources
         select new CoverageSource(
             CoverageKind.Document, document.Name, [.. document.GetCustomAttributes<ArticleAttribute>().Select(article => article.Clause)]);
 
-    /// <summary>Steps of the procedures in a folder by the clauses they carry out.</summary>
-    public static IEnumerable<CoverageSource> Steps(string folder) =>
-        from outline in OutlineFolder.Open(folder).Outlines
-        from node in outline.Nodes
-        where node.Clauses.Count > 0
-        select new CoverageSource(
-            CoverageKind.Activity, $"{outline.DefinitionId}.v{outline.Version}/{node.Id}", [.. node.Clauses.Select(clause => clause.Id)]);
+    /// <summary>Steps of the procedures in a folder, by the clauses they carry out and by those of the rules that their question asks.</summary>
+    /// <param name="scenarios">Files of cases: every question is asked of each, and tells by its calls which rules it asks.</param>
+    public static IEnumerable<CoverageSource> Steps(string folder, IEnumerable<string> scenarios)
+    {
+        var asked = QuestionsAsked.Of(scenarios);
+        return
+            from outline in OutlineFolder.Open(folder).Outlines
+            from node in outline.Nodes
+            let clauses = node.Clauses.Select(clause => clause.Id).Union(asked.By(node.Type)).ToArray()
+            where clauses.Length > 0
+            select new CoverageSource(CoverageKind.Activity, $"{outline.DefinitionId}.v{outline.Version}/{node.Id}", clauses);
+    }
 
     /// <summary>Acceptance scenarios: each one that is run now and passes counts for the clauses it names.</summary>
     public static IEnumerable<CoverageSource> Scenarios(string path)

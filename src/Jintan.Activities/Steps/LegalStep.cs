@@ -13,6 +13,8 @@ public abstract class LegalStep : Activity
     /// <summary>Name of the question in <see cref="QuestionBook"/>.</summary>
     private protected abstract string Question { get; }
 
+    internal string Asked => Question;
+
     /// <summary>What happened, as the timeline names it.</summary>
     private protected abstract string Happened { get; }
 

@@ -27,7 +27,7 @@ public static class CoverageCommand
         return CoverageReport.Report(
             output,
             [
-                .. CoverageSources.Rules, .. CoverageSources.Steps(procedures), .. CoverageSources.FormFields, .. CoverageSources.Documents,
+                .. CoverageSources.Rules, .. CoverageSources.Steps(procedures, files), .. CoverageSources.FormFields, .. CoverageSources.Documents,
                 .. files.SelectMany(CoverageSources.Scenarios), .. CoverageSources.Tests(tests),
             ]);
     }

@@ -32,7 +32,7 @@ public sealed class ClauseCoverage
         var code = CoverageReport.Report(
             output,
             [
-                .. CoverageSources.Rules, .. CoverageSources.Steps(At("../../../workflows")), .. CoverageSources.FormFields,
+                .. CoverageSources.Rules, .. CoverageSources.Steps(At("../../../workflows"), scenarios), .. CoverageSources.FormFields,
                 .. CoverageSources.Documents, .. scenarios.SelectMany(CoverageSources.Scenarios), .. CoverageSources.Tests(At("clauses.txt")),
             ]);
         Assert.That(code, Is.Zero, output.ToString());
