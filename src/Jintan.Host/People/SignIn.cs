@@ -16,7 +16,7 @@ public static class SignIn
     }
 
     /// <summary>The sign-in page in place of an answer to a form that came without a valid sign-in.</summary>
-    public static RazorComponentResult<SignInPage> AskAgain(string carried) =>
+    public static RazorComponentResult AskAgain(string carried) =>
         Page.Of<SignInPage>(new { Carried = carried }, StatusCodes.Status401Unauthorized);
 
     private static async Task<IResult> EnterAsync(
