@@ -11,9 +11,6 @@ namespace Jintan.Host.Cases;
 /// <summary>What is looked for, as it stands in the address.</summary>
 public sealed record CaseQuestion
 {
-    public const string Open = "open";
-    public const string Closed = "closed";
-
     [FromQuery(Name = "q")]
     public string? Text { get; init; }
 
@@ -25,6 +22,9 @@ public sealed record CaseQuestion
 
     [FromQuery(Name = "page")]
     public int? Page { get; init; }
+
+    public const string Open = "open";
+    public const string Closed = "closed";
 }
 
 /// <summary>Finds cases by number, or by any words of their text; never one that the reader may not see.</summary>

@@ -7,10 +7,6 @@ namespace Jintan.Host.Inbox;
 /// <summary>What a list is narrowed to; everything stands in the address, so that a filtered list can be kept as a bookmark.</summary>
 public sealed record InboxFilter
 {
-    public const string Late = "late";
-    public const string Soon = "soon";
-    public const string Statutory = "law";
-
     [FromQuery(Name = "q")]
     public string? Text { get; init; }
 
@@ -25,6 +21,10 @@ public sealed record InboxFilter
 
     [FromQuery(Name = "page")]
     public int? Page { get; init; }
+
+    public const string Late = "late";
+    public const string Soon = "soon";
+    public const string Statutory = "law";
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && string.IsNullOrEmpty(Deadline) && string.IsNullOrEmpty(Node) && string.IsNullOrEmpty(Unit);
 

@@ -12,7 +12,7 @@ public static class Password
 
     public static void MapPassword(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/password", () => Page.Of<PasswordPage>(new { })).RequireAuthorization();
+        routes.MapGet("/password", IResult () => Page.Of<PasswordPage>(new { })).RequireAuthorization();
         routes.MapPost("/password", ChangeAsync).RequireAuthorization();
     }
 
@@ -43,5 +43,5 @@ public static class Password
         return Page.Of<PasswordPage>(new { Done = "口令已修改，其他设备上的登录将在一分钟内失效。" });
     }
 
-    private static RazorComponentResult Refuse(string wrong, int status) => Page.Of<PasswordPage>(new { Wrong = wrong }, status);
+    private static RazorComponentResult<PasswordPage> Refuse(string wrong, int status) => Page.Of<PasswordPage>(new { Wrong = wrong }, status);
 }

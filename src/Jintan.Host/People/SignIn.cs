@@ -10,13 +10,13 @@ public static class SignIn
 {
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/sign-in", (string? next) => Page.Of<SignInPage>(new { Next = LocalAddress.Or(next, "/") })).AllowAnonymous();
+        routes.MapGet("/sign-in", IResult (string? next) => Page.Of<SignInPage>(new { Next = LocalAddress.Or(next, "/") })).AllowAnonymous();
         routes.MapPost("/sign-in", EnterAsync).AllowAnonymous();
         routes.MapPost("/sign-out", LeaveAsync).RequireAuthorization();
     }
 
     /// <summary>The sign-in page in place of an answer to a form that came without a valid sign-in.</summary>
-    public static RazorComponentResult AskAgain(string carried) =>
+    public static RazorComponentResult<SignInPage> AskAgain(string carried) =>
         Page.Of<SignInPage>(new { Carried = carried }, StatusCodes.Status401Unauthorized);
 
     private static async Task<IResult> EnterAsync(
