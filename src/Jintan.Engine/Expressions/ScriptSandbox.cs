@@ -64,6 +64,7 @@ internal static class ScriptSandbox
         Replace(engine, prototype, "repeat", (text, arguments) => Repeat(text, Count(arguments)));
         Replace(engine, prototype, "padStart", (text, arguments) => Padding(text, arguments) + text);
         Replace(engine, prototype, "padEnd", (text, arguments) => text + Padding(text, arguments));
+        Replace(engine, prototype, "concat", Concat);
     }
 
     private static void Replace(Jint.Engine engine, ObjectInstance prototype, string name, Func<string, JsValue[], string> function) =>
@@ -74,9 +75,25 @@ internal static class ScriptSandbox
     private static string Repeat(string text, double count)
     {
         if (!(count >= 0) || text.Length * count > LongestText)
-            throw new ScriptLimitException("The script makes a text that is too long.");
+            throw TooLong();
         return string.Concat(Enumerable.Repeat(text, (int)count));
     }
+
+    private static string Concat(string text, JsValue[] arguments)
+    {
+        var all = new System.Text.StringBuilder(text);
+        foreach (var argument in arguments)
+        {
+            var next = TypeConverter.ToString(argument);
+            if (all.Length + next.Length > LongestText)
+                throw TooLong();
+            all.Append(next);
+        }
+
+        return all.ToString();
+    }
+
+    private static ScriptLimitException TooLong() => new("The script makes a text that is too long.");
 
     private static string Padding(string text, JsValue[] arguments)
     {

@@ -20,6 +20,10 @@ public sealed class When_a_script_is_hostile
         "new Array(1e9).fill(0)", "Array.prototype.fill.call({length:1e15},0)", "Array.from({length:1e9})", "[...Array(1e9)]", "new Uint8Array(2e9).length",
         "new ArrayBuffer(1e9).byteLength", "Array.prototype.reverse.call({length:2**53-1})", "Array.prototype.map.call({length:4e9},x=>x)",
         "var m=new Map(); for(let i=0;;i++) m.set(i,i)", "var s='a'.repeat(1e6); s.replaceAll('a','b'.repeat(1e4)).length",
+        "new Array(1e5).join('x'.repeat(1e5)).length", "Array(1e4).fill('x'.repeat(1e5)).join('').length", "'a'.repeat(1e6).split('').join('b'.repeat(1e3)).length",
+        "'a'.repeat(1e6).replace(/a/g,'b'.repeat(1e4)).length", "JSON.stringify(Array(1e4).fill('x'.repeat(1e5))).length", "''.concat(...Array(1e4).fill('x'.repeat(1e5))).length",
+        "String.raw({raw: Array(1e4).fill('x'.repeat(1e5))}).length", "[].concat(...Array(1e3).fill(Array(1e5).fill(0))).length", "Array(1e3).fill(Array(1e5).fill(0)).flat().length",
+        "encodeURIComponent('中'.repeat(5e6)).length", "escape('中'.repeat(5e6)).length", "'x'.repeat(4e6).split('').length", "`${'x'.repeat(4e6)}${'x'.repeat(4e6)}${'x'.repeat(4e6)}`.length",
     ];
 
     private static readonly string[] TooDeep =
