@@ -15,7 +15,7 @@ public static class TaskEndpoints
 {
     public static void MapTasks(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/tasks/{id}", ShowAsync).LogsAccess("事项").RequireAuthorization(new AuthorizeAttribute { Roles = $"{Role.Officer},{Role.Auditor}" });
+        routes.MapGet("/tasks/{id}", ShowAsync).LogsAccess("事项", "案卷事实", "表单", "依据").RequireAuthorization(new AuthorizeAttribute { Roles = $"{Role.Officer},{Role.Auditor}" });
         var task = routes.MapGroup("/tasks/{id}").RequireAuthorization(Role.Officer);
         task.MapPost("", CompleteAsync);
         task.MapPost("claim", ClaimAsync);
