@@ -18,7 +18,7 @@ internal static class PackageReport
         page.Append($"<h1>{Text(found.Line.Title)}</h1><p>案号：{Text(found.Line.Number)}　被反映人：{Text(found.Line.Subjects)}　单位：{Text(found.Line.Unit)}</p>");
         page.Append($"<h2>能证明什么</h2><p>{Text(statement)}</p><p>{(found.Broken is { } broken ? $"记录链不完整：第{broken.Sequence}条，{Text(broken.Reason)}" : "记录链完整：SHA-256 与 SM3 均已核对。")}</p>");
         page.Append($"<h2>重新计算</h2><p>按锁定的规则：{again.AsPinned.Count}个问题，{again.AsPinned.Count(e => e.IsEqual)}个与记录一致。");
-        page.Append($"按今天的规则：{again.AsToday.Count(e => !e.IsEqual)}个会有不同答案。流程重走：{Text(again.Path.FirstDifference ?? "一致")}。</p>");
+        page.Append($"按今天的规则：{again.AsToday.Count(e => !e.IsEqual)}个会有不同答案。{Text(again.Path.Sentence)}</p>");
         page.Append("<h2>经过</h2><table><thead><tr><th>序号</th><th>时间</th><th>事项</th><th>行为人</th><th>身份与权限</th><th>依据</th></tr></thead><tbody>");
         foreach (var entry in found.Entries)
         {

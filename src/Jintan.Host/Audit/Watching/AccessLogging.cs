@@ -8,26 +8,28 @@ namespace Jintan.Host.Audit.Watching;
 public static class AccessLogging
 {
     /// <param name="what">What is opened, as the log names it.</param>
-    public static TBuilder LogsAccess<TBuilder>(this TBuilder endpoint, string what)
-        where TBuilder : IEndpointConventionBuilder => endpoint.AddEndpointFilter(async (context, next) =>
+    /// <param name="groups">Which groups of fields it shows.</param>
+    public static TBuilder LogsAccess<TBuilder>(this TBuilder endpoint, string what, params string[] groups)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new LoggedAccess(what, groups)).AddEndpointFilter(async (context, next) =>
     {
         var result = await next(context);
-        if (result is not IStatusCodeHttpResult { StatusCode: not null and not StatusCodes.Status200OK })
+        var shown = result is INestedHttpResult either ? either.Result : result;
+        if (shown is not IStatusCodeHttpResult { StatusCode: not null and not StatusCodes.Status200OK })
         {
-            await RecordAsync(context.HttpContext, what);
+            await RecordAsync(context.HttpContext, what, groups);
         }
 
         return result;
     });
 
-    private static async Task RecordAsync(HttpContext http, string what)
+    private static async Task RecordAsync(HttpContext http, string what, string[] groups)
     {
         var person = Person.Of(http.User)
             ?? throw new InvalidOperationException($"{http.Request.Path} is open to everybody; nobody can be recorded as its reader.");
         var number = await CaseOfAsync(http);
         await http.RequestServices.GetRequiredService<AccessLog>().RecordAsync(
             person,
-            new Opened(what, number, http.Request.Path + http.Request.QueryString, http.Connection.RemoteIpAddress?.ToString()),
+            new Opened(what, groups, number, http.Request.Path + http.Request.QueryString, http.Connection.RemoteIpAddress?.ToString()),
             http.RequestAborted);
     }
 
@@ -43,6 +45,10 @@ public static class AccessLogging
         return id is null ? null
             : long.TryParse(id, out var document)
                 ? await ledger.CaseDocuments.Where(d => d.Id == document).Select(d => d.CaseNumber).SingleOrDefaultAsync(http.RequestAborted)
-                : await ledger.Tasks.Where(t => t.Id == id).Select(t => t.CaseNumber).SingleOrDefaultAsync(http.RequestAborted);
+                : await ledger.Tasks.Where(t => t.Id == id).Select(t => t.CaseNumber)
+                    .Concat(ledger.Instances.Where(i => i.Id == id).Select(i => i.CorrelationId)).SingleOrDefaultAsync(http.RequestAborted);
     }
 }
+
+/// <summary>On every address whose opening is recorded.</summary>
+public sealed record LoggedAccess(string What, IReadOnlyList<string> Groups);
