@@ -11,16 +11,16 @@ public sealed class When_a_form_comes_back : DemonstrationTest
     public async Task Should_say_why_and_keep_everything_typed()
     {
         var clerk = await OfficerAsync("office-clerk");
-        await OpenStudyAsync(clerk);
-        await FillAsync(clerk, Today.AddDays(1), collective: true);
-        await ActAsync(clerk, "受理");
+        await AcceptanceStudy.OpenAsync(clerk);
+        await AcceptanceStudy.FillAsync(clerk, Today.AddDays(1), collective: true);
+        await AcceptanceStudy.ActAsync(clerk, "受理");
         await Assertions.Expect(clerk.Locator("#problems")).ToContainTextAsync("研究日期");
         await Screens.LookAtAsync(clerk, "task-problems");
 
         await clerk.Locator("#problems a").First.ClickAsync();
         await Assertions.Expect(clerk.Locator("#f-heldOn")).ToBeInViewportAsync();
-        await FillAsync(clerk, Today, collective: false);
-        await ActAsync(clerk, "受理");
+        await AcceptanceStudy.FillAsync(clerk, Today, collective: false);
+        await AcceptanceStudy.ActAsync(clerk, "受理");
         await Assertions.Expect(clerk.GetByRole(AriaRole.Heading, new() { Name = "本次办理不符合规定" })).ToBeVisibleAsync();
         await Assertions.Expect(clerk.Locator("[name=opinions]")).ToHaveValueAsync("同意受理。");
         await Screens.LookAtAsync(clerk, "task-refused");
@@ -31,7 +31,7 @@ public sealed class When_a_form_comes_back : DemonstrationTest
     {
         var clerk = await OfficerAsync("office-clerk");
         var head = await OfficerAsync("office-head");
-        await OpenStudyAsync(clerk);
+        await AcceptanceStudy.OpenAsync(clerk);
         var address = clerk.Url;
         await head.GotoAsync(address);
         await clerk.GetByRole(AriaRole.Button, new() { Name = "签收" }).ClickAsync();
@@ -48,13 +48,13 @@ public sealed class When_a_form_comes_back : DemonstrationTest
     {
         await using var context = await Chromium.Browser.NewContextAsync(new() { BaseURL = Host.Address, JavaScriptEnabled = false });
         var clerk = await SignInAsync(await context.NewPageAsync(), "office-clerk");
-        await OpenStudyAsync(clerk);
+        await AcceptanceStudy.OpenAsync(clerk);
         await clerk.Locator("[name=opinions]").FillAsync("先记一笔");
         await clerk.Locator("[name=members]").PressAsync("Enter");
         await Assertions.Expect(clerk.Locator(".notice-good")).ToContainTextAsync("已暂存");
         await Assertions.Expect(clerk.Locator("[name=opinions]")).ToHaveValueAsync("先记一笔");
-        await FillAsync(clerk, Today, collective: true);
-        await ActAsync(clerk, "受理");
+        await AcceptanceStudy.FillAsync(clerk, Today, collective: true);
+        await AcceptanceStudy.ActAsync(clerk, "受理");
         await Assertions.Expect(clerk.Locator(".notice-good")).ToContainTextAsync("已办理");
     }
 
@@ -68,24 +68,4 @@ public sealed class When_a_form_comes_back : DemonstrationTest
         await clerk.Keyboard.PressAsync("Enter");
         await Assertions.Expect(clerk.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("研究是否受理");
     }
-
-    private static async Task OpenStudyAsync(IPage officer)
-    {
-        await officer.GotoAsync("/inbox");
-        await officer.GetByRole(AriaRole.Link, new() { Name = "研究是否受理" }).ClickAsync();
-    }
-
-    private static async Task FillAsync(IPage officer, DateOnly heldOn, bool collective)
-    {
-        await officer.Locator("[name=heldOn]").FillAsync($"{heldOn:yyyy-MM-dd}");
-        await officer.Locator("[name=members]").FillAsync("主任、副主任、经办人");
-        await officer.Locator("[name=opinions]").FillAsync("同意受理。");
-        foreach (var (name, value) in new[] { ("collective", collective), ("conflict", false), ("specialRule", false) })
-        {
-            await officer.Locator($"[name={name}][value={(value ? "true" : "false")}]").CheckAsync();
-        }
-    }
-
-    private static Task ActAsync(IPage officer, string choice) =>
-        officer.Locator(".task-actions").GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();
 }

@@ -40,9 +40,11 @@ public abstract class StudioTest : DemonstrationTest
         await page.GotoAsync($"/studio/definitions/{definition}");
         await Assertions.Expect(Node(page, "hearing")).ToBeAttachedAsync(new() { Timeout = Patience });
         await SeenAsync(page.GetByText("自动保存"));
-        // The first button of the canvas brings the whole flow into view.
-        await page.Locator("button.mud-icon-button:visible").First.ClickAsync();
+        await SeeAllAsync(page);
     }
+
+    /// <summary>The first button of the canvas brings the whole flow into view.</summary>
+    protected static Task SeeAllAsync(IPage page) => page.Locator("button.mud-icon-button:visible").First.ClickAsync();
 
     protected static Task SeenAsync(ILocator what) => Assertions.Expect(what.First).ToBeVisibleAsync(new() { Timeout = Patience });
 
@@ -56,6 +58,15 @@ public abstract class StudioTest : DemonstrationTest
         var answer = await page.RunAndWaitForResponseAsync(
             change, r => r.Request.Method == "POST" && r.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal), new() { Timeout = Patience });
         return JsonNode.Parse(await answer.TextAsync())!.AsObject();
+    }
+
+    protected static async Task MoveAsync(IPage page, string id)
+    {
+        var box = await Node(page, id).BoundingBoxAsync() ?? throw new InvalidOperationException($"{id} is not drawn.");
+        await page.Mouse.MoveAsync(box.X + 5, box.Y + 5);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + 25, box.Y + 65, new() { Steps = 8 });
+        await page.Mouse.UpAsync();
     }
 
     protected static ILocator PublishButton(IPage page) => page.Locator("button.mud-primary-text:has(path[d^='M19.35 10.04'])");

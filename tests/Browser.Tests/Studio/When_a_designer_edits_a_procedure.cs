@@ -1,9 +1,12 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Browser.Tests.Studio;
 
 public sealed class When_a_designer_edits_a_procedure : StudioTest
 {
+    private const string Simplified = "16-simplified-procedure";
+
     [Test]
     public async Task Should_see_the_version_rise_and_leave_publishing_to_a_second_person()
     {
@@ -60,6 +63,37 @@ public sealed class When_a_designer_edits_a_procedure : StudioTest
     }
 
     [Test]
+    public async Task Should_move_a_node_of_the_simplified_procedure_and_set_its_days()
+    {
+        var designer = await PersonAsync("designer");
+        await designer.GotoAsync("/studio");
+        await SeenAsync(designer.Locator("tbody tr"));
+        await designer.GetByPlaceholder("按编号、名称、说明查找").FillAsync(Simplified);
+        await designer.GetByText(Simplified).First.ClickAsync();
+        await designer.WaitForURLAsync($"**/studio/definitions/{Simplified}");
+        await OpenEditorAsync(designer, Simplified);
+
+        var moved = Draft(await SavedAsync(designer, () => MoveAsync(designer, "unit-study")));
+        Assert.That(moved["version"]!.GetValue<int>(), Is.EqualTo(2));
+        Assert.That(Activity(moved, "unit-study")["metadata"]!["designer"]!["position"]!["y"]!.GetValue<double>(), Is.Not.Zero);
+
+        await ChooseAsync(designer, "unit-study");
+        var days = designer.Locator(".mud-input-control:has(label:text('内部期限')) input");
+        var changed = Draft(await SavedAsync(designer, async () =>
+        {
+            await days.FillAsync("7");
+            await days.BlurAsync();
+        }));
+        await PictureAsync(designer, "studio-simplified");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(changed["version"]!.GetValue<int>(), Is.EqualTo(2));
+            Assert.That(Activity(changed, "unit-study")["policyDays"]!["expression"]!["value"]!.ToString(), Is.EqualTo("7"));
+            Assert.That(Activity(changed, "hearing")["policyDays"]!["expression"]!["value"]!.ToString(), Is.EqualTo("5"));
+        }
+    }
+
+    [Test]
     public async Task Should_not_lose_an_edit_when_the_sign_in_runs_out()
     {
         var designer = await PersonAsync("designer");
@@ -96,12 +130,8 @@ public sealed class When_a_designer_edits_a_procedure : StudioTest
         await window.CloseAsync();
     }
 
-    private static async Task MoveAsync(IPage page, string id)
-    {
-        var box = await Node(page, id).BoundingBoxAsync() ?? throw new InvalidOperationException($"{id} is not drawn.");
-        await page.Mouse.MoveAsync(box.X + 5, box.Y + 5);
-        await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(box.X + 25, box.Y + 65, new() { Steps = 8 });
-        await page.Mouse.UpAsync();
-    }
+    private static JsonObject Draft(JsonObject saved) => saved["workflowDefinition"]!.AsObject();
+
+    private static JsonObject Activity(JsonObject draft, string id) =>
+        draft["root"]!["activities"]!.AsArray().OfType<JsonObject>().Single(a => a["id"]!.GetValue<string>() == id);
 }
