@@ -19,10 +19,25 @@ public static class Choices
     public static IReadOnlyList<Option> Situations { get; } =
         [.. Law.Situations.All.Select(item => new Option(item.Clause, Named(item.Clause)))];
 
-    /// <summary>The methods that an ordinary officer may be given; what is permitted in the case is the law's answer.</summary>
+    /// <summary>All methods; what is permitted in the case is the law's answer. Those for hired staff are offered for hired staff only.</summary>
     public static IReadOnlyList<Option> Methods { get; } =
-        [.. new[] { "M1", "M2", "M3", "M4", "M5a", "M5b", "M5c", "M5d", "M5e", "M5f", "M6" }
+        [.. new[] { "M1", "M2", "M3", "M4", "M5a", "M5b", "M5c", "M5d", "M5e", "M5f", "M6", "H1", "H2", "NONE" }
             .Select(code => new Option(code, new Method(code).Name))];
+
+    /// <summary>Of the methods, those that exist for persons of this category.</summary>
+    public static IReadOnlyList<Option> MethodsFor(SubjectCategory category) => category == SubjectCategory.HiredStaff
+        ? Methods
+        : [.. Methods.Where(one => new Method(one.Value).Kind is not (MethodKind.ByContract or MethodKind.Dismissal))];
+
+    public static IReadOnlyList<Option> FaultTolerances { get; } =
+        [new("none", "未申请"), new("claimed", "已申请，尚未认定"), new("recognised", "有权机关已书面认定"), new("rejected", "不予认定")];
+
+    /// <summary>Sanctions that are not given twice for the same conduct.</summary>
+    public static IReadOnlyList<Option> Sanctions { get; } =
+        [.. new[] { "M6", "M6P" }.Select(code => new Option(code, new Method(code).Name))];
+
+    public static IReadOnlyList<Option> SanctioningBodies { get; } =
+        [new("CDI", "区纪委监委"), new("UNIT", "所在单位（主管部门）"), new("AUTH", "有干部管理权限的部门")];
 
     /// <summary>Steps of the ladder for the base range.</summary>
     public static IReadOnlyList<Option> BaseRange { get; } =

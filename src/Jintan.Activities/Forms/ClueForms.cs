@@ -53,6 +53,10 @@ internal static class ClueForms
             new YesNoField("collective", "是否经集体研究") { Fact = "intake.collective_study", Clause = "art12" },
             new YesNoField("conflict", "出席人员中是否有应当回避的") { Fact = "intake.recusal_conflict" },
             new TextField("opinions", "研究意见及理由", 2000, 5),
+            new TextField("duplicateOf", "同一人员同一事实已经处理的案号或者文号", 80)
+            {
+                Fact = "duplicate_of", Required = false, Clause = "art4", Help = "已经处理的，不能再受理；在办的请并案。",
+            },
             new TextField(MergeCase.Into, "并入案件的案号", 80) { Required = false, Clause = "art4", Help = "仅选择“并入已办案件”时填写：同一人员的同一事实不重复立案。" },
         ]),
         new("特别规定检查",

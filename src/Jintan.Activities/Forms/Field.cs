@@ -1,3 +1,5 @@
+using Jintan.Law;
+
 namespace Jintan.Activities.Forms;
 
 /// <summary>One thing that a form asks for.</summary>
@@ -16,6 +18,9 @@ public abstract record Field(string Name, string Label)
 
     /// <summary>Path in the case facts that the answer becomes known under, dots between the names; null: put on record only.</summary>
     public string? Fact { get; init; }
+
+    /// <summary>Asked only about persons of this category; null: of any.</summary>
+    public SubjectCategory? OnlyFor { get; init; }
 
     /// <summary>Asked only if another field of the form has one of these values.</summary>
     public Condition? OnlyIf { get; init; }

@@ -41,21 +41,36 @@ public static class FormCatalogue
         ? form
         : throw new KeyNotFoundException($"没有表单“{id}”。现有表单：{string.Join("、", Forms.Keys.Order(StringComparer.Ordinal))}。");
 
-    /// <summary>The form as this case needs it: only the elements of the situation that is cited, a catalogue only where it refers to one.</summary>
+    /// <summary>
+    /// The form as this case needs it: only the elements of the situation that is cited, a catalogue only where it refers to one, what is
+    /// asked about hired staff only for them.
+    /// </summary>
     public static Form Tailored(string id, CaseFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var form = Find(id);
-        return facts.Conduct?.Clause is { } cited && Situations.Item(cited) is { } item
-            ? form with { Groups = [.. form.Groups.Select(g => g with { Fields = [.. g.Fields.Where(f => Concerns(f, item)).Select(f => OnlyElementsOf(f, item))] })] }
-            : form;
+        var item = facts.Conduct?.Clause is { } cited ? Situations.Item(cited) : null;
+        var groups = form.Groups.Select(group => group with
+        {
+            Fields = [.. group.Fields.Where(field => Concerns(field, item, facts.Subject)).Select(field => For(field, item, facts.Subject))],
+        });
+        return form with { Groups = [.. groups.Where(group => group.Fields.Count > 0)] };
     }
 
-    private static bool Concerns(Field field, SituationItem item) => field.Name != Catalogues.Field || Catalogues.Of(item.Clause) is not null;
+    private static bool Concerns(Field field, SituationItem? item, Subject? person) =>
+        (item is null || field.Name != Catalogues.Field || Catalogues.Of(item.Clause) is not null)
+        && (field.OnlyFor is null || person is null || field.OnlyFor == person.Category);
 
-    private static Field OnlyElementsOf(Field field, SituationItem item) => field is ChoicesField { Name: "elements" } elements
-        ? elements with { Options = [.. item.Elements.Select(e => new Option(e, ElementNames.Of(e)))], Clause = item.Clause }
-        : field;
+    private static Field For(Field field, SituationItem? item, Subject? person) => field switch
+    {
+        ChoicesField { Name: "elements" } elements when item is not null =>
+            elements with { Options = [.. item.Elements.Select(e => new Option(e, ElementNames.Of(e)))], Clause = item.Clause },
+        ChoicesField methods when methods.Options == Choices.Methods && person is not null =>
+            methods with { Options = Choices.MethodsFor(person.Category) },
+        // By article 9, paragraph 3, hired staff are handled by rule or contract, not on the ladder.
+        ChoicesField { Fact: "finding.base_range" } range when person is { Category: SubjectCategory.HiredStaff } => range with { Required = false },
+        _ => field,
+    };
 
     private static Form WithJudgement(Form form) => form with
     {

@@ -57,6 +57,50 @@ internal static class InvestigationForms
                 new ChoiceField("factor", "情节", [.. Choices.Mitigating, .. Choices.Aggravating]),
                 new TextField("proof", "证据编号", 200),
             ]) { Required = false },
+            new ChoiceField("faultTolerance", "容错认定", Choices.FaultTolerances)
+            {
+                Fact = "factors.fault_tolerance",
+                Required = false,
+                Clause = "art10.p2",
+                Help = "免除问责须有有权机关的书面认定。",
+            },
+            new TextField("faultToleranceRef", "容错认定文书编号", 100)
+            {
+                Fact = "factors.fault_tolerance_ref",
+                OnlyIf = new("faultTolerance", "recognised"),
+                Clause = "art10.p2",
+            },
+        ]),
+        new("聘用人员",
+        [
+            new TextField("hiredBasis", "处理依据（有关规定或者合同条款）", 300, 2)
+            {
+                Fact = "hired.basis",
+                OnlyFor = SubjectCategory.HiredStaff,
+                Required = false,
+                Clause = "art9.p3.s1",
+            },
+            new YesNoField("hiredSerious", "是否情节严重")
+            {
+                Fact = "hired.serious",
+                OnlyFor = SubjectCategory.HiredStaff,
+                Required = false,
+                Clause = "art9.p3.s2",
+                Help = "情节严重的，予以解聘或者辞退。",
+            },
+        ]),
+        new("职务和已受处分",
+        [
+            new YesNoField("elected", "现任职务是否由选举产生") { Fact = "subject.elected", Required = false, Clause = "art9.item5" },
+            new YesNoField("sanctioned", "是否已受纪律或者政务处分") { Required = false, Clause = "art3.p2" },
+            new ChoiceField("sanctionKind", "处分种类", Choices.Sanctions) { Fact = "prior_sanction.kind", OnlyIf = new("sanctioned", "true") },
+            new ChoiceField("sanctionBy", "处分机关", Choices.SanctioningBodies) { Fact = "prior_sanction.by", OnlyIf = new("sanctioned", "true") },
+            new YesNoField("sanctionSame", "是否因同一行为受处分")
+            {
+                Fact = "prior_sanction.same_conduct",
+                OnlyIf = new("sanctioned", "true"),
+                Clause = "art9.item6",
+            },
         ]),
         new("涉嫌违法",
         [

@@ -17,7 +17,11 @@ internal static class StartForms
 
     public static Form Approval { get; } = new("start-approval", "批准启动问责调查",
     [
-        new("批准意见", [new TextField("opinion", "意见", 1000, 3) { Clause = "art13.s1" }]),
+        new("批准意见",
+        [
+            new TextField("opinion", "意见", 1000, 3) { Clause = "art13.s1" },
+            new YesNoField("conflict", "批准人是否有应当回避的情形") { Fact = "approval.recusal_conflict", Required = false, Clause = "art4" },
+        ]),
     ]) { Doer = Doer.Approver, Choices = [new("Approve", "同意"), new("Reject", "不同意")] };
 
     /// <summary>A hand-over that was held: what was done about it before it is tried again.</summary>

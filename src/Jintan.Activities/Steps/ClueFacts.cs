@@ -11,14 +11,7 @@ internal static class ClueFacts
     public static JsonObject Of(LedgerTransaction ledger, RegisteredPerson person, JsonObject said)
     {
         var known = said.DeepClone().AsObject();
-        known["subject"] = new JsonObject
-        {
-            ["category"] = person.Category,
-            ["level"] = person.Level,
-            ["leading_post"] = person.LeadingPost,
-            ["district_managed"] = person.DistrictManaged,
-            ["party"] = person.Party,
-        };
+        known["subject"] = SubjectOf(person);
         var intake = known["intake"]!.AsObject();
         // Only the registration of a unit's own findings names no channel of article 12.
         var selfFound = intake["channel"] is null;
@@ -35,6 +28,16 @@ internal static class ClueFacts
         };
         return known;
     }
+
+    /// <summary>The person as the register has them.</summary>
+    public static JsonObject SubjectOf(RegisteredPerson person) => new()
+    {
+        ["category"] = person.Category,
+        ["level"] = person.Level,
+        ["leading_post"] = person.LeadingPost,
+        ["district_managed"] = person.DistrictManaged,
+        ["party"] = person.Party,
+    };
 
     private static bool ActsForTheUnit(LedgerTransaction ledger, string unit) =>
         ledger.AuthoritiesOf(ledger.Actor.Account).Any(one => one.Body == Body.Unit.Code && one.OrganisationId == unit);

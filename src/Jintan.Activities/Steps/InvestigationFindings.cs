@@ -16,6 +16,7 @@ internal static class InvestigationFindings
             // The author signs by submitting; what other organs say to an earlier report does not speak of this one.
             ["investigation"] = new JsonObject { ["by"] = new JsonArray(submitted.Task.Body), ["dissent"] = null },
             ["finding"] = new JsonObject { ["accountability_needed"] = submitted.Outcome != "NotNeeded" },
+            ["steps"] = new JsonObject { ["reported_on"] = $"{step.Ledger.Today:yyyy-MM-dd}" },
             ["elements"] = Elements(clause, form["elements"] as JsonArray),
             ["factors"] = new JsonObject { ["evidence"] = Evidence(form["evidence"] as JsonArray) },
         };

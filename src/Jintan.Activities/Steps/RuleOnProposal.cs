@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Jintan.Activities.Questions;
 using Jintan.Law;
+using Jintan.Ledger.Registers;
 
 namespace Jintan.Activities.Steps;
 
@@ -15,11 +16,21 @@ public sealed class RuleOnProposal : LegalStep
 
     private protected override string Happened => Notified;
 
-    private protected override JsonObject Learn(StepScope step) => new()
+    private protected override JsonObject Learn(StepScope step)
     {
-        ["prior"] = EarlierDecisions.Of(step),
-        ["hearing"] = new JsonObject { ["notified"] = true },
-    };
+        var learned = new JsonObject
+        {
+            ["prior"] = EarlierDecisions.Of(step),
+            ["hearing"] = new JsonObject { ["notified"] = true },
+        };
+        // Post and level may have changed since the start; the law compares both (gap G27).
+        if (step.Ledger.PersonToday(step.Person) is { } person)
+        {
+            learned["subject"] = ClueFacts.SubjectOf(person);
+        }
+
+        return learned;
+    }
 
     private protected override JsonObject Particulars(StepScope step, Answer answer) => new()
     {

@@ -9,12 +9,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Jintan.Host.Cases;
 
 /// <summary>What is looked for, as it stands in the address.</summary>
-public sealed record CaseQuestion(
-    [FromQuery(Name = "q")] string? Text,
-    [FromQuery(Name = "unit")] string? Unit,
-    [FromQuery(Name = "state")] string? State,
-    [FromQuery(Name = "page")] int? Page)
+public sealed record CaseQuestion
 {
+    [FromQuery(Name = "q")]
+    public string? Text { get; init; }
+
+    [FromQuery(Name = "unit")]
+    public string? Unit { get; init; }
+
+    [FromQuery(Name = "state")]
+    public string? State { get; init; }
+
+    [FromQuery(Name = "page")]
+    public int? Page { get; init; }
+
     public const string Open = "open";
     public const string Closed = "closed";
 }

@@ -89,9 +89,9 @@ public static class ClueEndpoints
     private static async Task<FillingView> FillingAsync(EntryPoint entry, JsonObject typed, StaffList staff, CancellationToken cancellation) =>
         new(entry.Form, typed, []) { Suggestions = new Dictionary<string, IReadOnlyList<Option>> { ["person"] = await staff.TodayAsync(cancellation) } };
 
-    private static RazorComponentResult<CluePage> Wrong(ClueView view, IReadOnlyList<FormProblem> problems) =>
+    private static IResult Wrong(ClueView view, IReadOnlyList<FormProblem> problems) =>
         Show(view with { Filling = view.Filling with { Problems = problems } }, StatusCodes.Status422UnprocessableEntity);
 
-    private static RazorComponentResult<CluePage> Show(ClueView view, int status = StatusCodes.Status200OK) =>
+    private static IResult Show(ClueView view, int status = StatusCodes.Status200OK) =>
         Page.Of<CluePage>(new { View = view }, status);
 }

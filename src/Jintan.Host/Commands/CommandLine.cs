@@ -1,4 +1,5 @@
 using Jintan.Host.Audit.Trials;
+using Jintan.Ledger.Checkpoints;
 
 namespace Jintan.Host.Commands;
 
@@ -14,7 +15,7 @@ public static class CommandLine
                Jintan.Host coverage [FILE]               what implements each clause, run in the sources; FILE: other scenarios
                Jintan.Host ledger verify [--KEY VALUE]                     recomputes every chain of the configured database, names the first bad entry of each
                Jintan.Host ledger verify DATABASE [--checkpoints FOLDER]   the same for an SQLite file
-               Jintan.Host ledger verify --package FILE                    checks an evidence package by itself, without a database
+               Jintan.Host ledger verify --package FILE [--checkpoints FOLDER]   checks an evidence package without a database, FOLDER: against checkpoints kept elsewhere
                Jintan.Host ledger checkpoint [--KEY VALUE]                 exports the heads of all chains of the configured database with their Merkle root
                Jintan.Host ledger checkpoint DATABASE [FOLDER]             the same for an SQLite file
                Jintan.Host migrate [--KEY VALUE]         brings the configured database up to this program's schema
@@ -39,7 +40,8 @@ public static class CommandLine
                 ["scenarios", "run", var file] => await Activities.Scenarios.ScenarioRun.ExecuteAsync(file, output, scenario => RunningSystem.AnswerAsync(scenario, CancellationToken.None)),
                 ["coverage"] => CoverageCommand.Run(null, output),
                 ["coverage", var file] => CoverageCommand.Run(file, output),
-                ["ledger", "verify", "--package", var file] => await PackageCommand.VerifyAsync(file, output),
+                ["ledger", "verify", "--package", var file] => await PackageCommand.VerifyAsync(file, null, output),
+                ["ledger", "verify", "--package", var file, "--checkpoints", var folder] => await PackageCommand.VerifyAsync(file, folder, output),
                 ["ledger", "verify", .. var settings] when settings is [] or [['-', ..], ..] => await LedgerCommand.VerifyConfiguredAsync(settings, output),
                 ["ledger", "checkpoint", .. var settings] when settings is [] or [['-', ..], ..] => await LedgerCommand.CheckpointConfiguredAsync(settings, output),
                 ["ledger", "verify", var file] => await LedgerCommand.VerifyAsync(file, null, output),
@@ -56,6 +58,10 @@ public static class CommandLine
                 ["workflows", "outline", var folder] => WorkflowsCommand.Outline(folder, output),
                 _ => await WriteAsync(output, $"Unknown command: {string.Join(' ', words)}\n{Usage}", WrongUse),
             };
+        }
+        catch (CheckpointRefusedException refused)
+        {
+            return await WriteAsync(output, refused.Message, 1);
         }
         catch (FormatException error)
         {

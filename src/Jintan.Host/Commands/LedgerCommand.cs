@@ -16,13 +16,8 @@ public static class LedgerCommand
     /// <returns>0 if everything is intact, 1 if something is not.</returns>
     public static async Task<int> VerifyAsync(string file, string? checkpoints, TextWriter output)
     {
-        if (checkpoints is not null && !Directory.Exists(checkpoints))
-        {
-            throw new DirectoryNotFoundException($"There is no folder '{checkpoints}'.");
-        }
-
         await using var ledger = Open(file);
-        return await VerifyAsync(ledger, checkpoints ?? BesideDatabase(file), output);
+        return await VerifyAsync(ledger, checkpoints is null ? BesideDatabase(file) : Existing(checkpoints), output);
     }
 
     /// <summary>The same for the database that the host is configured for.</summary>
@@ -43,6 +38,10 @@ public static class LedgerCommand
 
     /// <summary>Where the host exports to unless it is told otherwise.</summary>
     public static string BesideDatabase(string file) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "checkpoints");
+
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    internal static string Existing(string folder) =>
+        Directory.Exists(folder) ? folder : throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
 
     private static async Task<int> VerifyAsync(LedgerDbContext ledger, string folder, TextWriter output)
     {

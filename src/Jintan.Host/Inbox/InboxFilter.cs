@@ -5,13 +5,23 @@ using Microsoft.AspNetCore.Mvc;
 namespace Jintan.Host.Inbox;
 
 /// <summary>What a list is narrowed to; everything stands in the address, so that a filtered list can be kept as a bookmark.</summary>
-public sealed record InboxFilter(
-    [FromQuery(Name = "q")] string? Text,
-    [FromQuery(Name = "deadline")] string? Deadline,
-    [FromQuery(Name = "node")] string? Node,
-    [FromQuery(Name = "unit")] string? Unit,
-    [FromQuery(Name = "page")] int? Page)
+public sealed record InboxFilter
 {
+    [FromQuery(Name = "q")]
+    public string? Text { get; init; }
+
+    [FromQuery(Name = "deadline")]
+    public string? Deadline { get; init; }
+
+    [FromQuery(Name = "node")]
+    public string? Node { get; init; }
+
+    [FromQuery(Name = "unit")]
+    public string? Unit { get; init; }
+
+    [FromQuery(Name = "page")]
+    public int? Page { get; init; }
+
     public const string Late = "late";
     public const string Soon = "soon";
     public const string Statutory = "law";

@@ -12,7 +12,7 @@ public static class Password
 
     public static void MapPassword(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/password", () => Page.Of<PasswordPage>(new { })).RequireAuthorization();
+        routes.MapGet("/password", IResult () => Page.Of<PasswordPage>(new { })).RequireAuthorization();
         routes.MapPost("/password", ChangeAsync).RequireAuthorization();
     }
 

@@ -10,7 +10,7 @@ public static class SignIn
 {
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/sign-in", (string? next) => Page.Of<SignInPage>(new { Next = LocalAddress.Or(next, "/") })).AllowAnonymous();
+        routes.MapGet("/sign-in", IResult (string? next) => Page.Of<SignInPage>(new { Next = LocalAddress.Or(next, "/") })).AllowAnonymous();
         routes.MapPost("/sign-in", EnterAsync).AllowAnonymous();
         routes.MapPost("/sign-out", LeaveAsync).RequireAuthorization();
     }

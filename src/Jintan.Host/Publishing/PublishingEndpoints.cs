@@ -12,7 +12,7 @@ public static class PublishingEndpoints
     public static void MapPublishing(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("/publishing").RequireAuthorization(StudioAccess.Pages);
-        pages.MapGet("", async (ReviewDesk desk, CancellationToken cancellation) => Page.Of<PublishingPage>(new { View = await desk.OverviewAsync(cancellation) }));
+        pages.MapGet("", async Task<IResult> (ReviewDesk desk, CancellationToken cancellation) => Page.Of<PublishingPage>(new { View = await desk.OverviewAsync(cancellation) }));
         pages.MapGet("{id}", async (string id, SignedIn who, ReviewDesk desk, CancellationToken cancellation) =>
             await ShowAsync(id, who, desk, null, "", null, StatusCodes.Status200OK, cancellation));
         pages.MapPost("{id}/publish", PublishAsync).RequireAuthorization(Role.Designer);

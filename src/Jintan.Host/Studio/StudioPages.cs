@@ -34,9 +34,11 @@ public static class StudioPages
         files.MapGet("_content/{**file}", (string file, HttpContext context, StudioFiles parts) => parts.Send(context, "_content/" + file));
         files.MapGet("_framework/{**file}", (string file, HttpContext context, StudioFiles parts) => parts.Send(context, "_framework/" + file));
         // Blazor asks for these two; the package's own would point to another machine.
-        files.MapGet("appsettings.json", () => TypedResults.Json(new { }));
-        files.MapGet("appsettings.{environment}.json", (string environment) => TypedResults.Json(new { }));
+        files.MapGet("appsettings.json", NoSettings);
+        files.MapGet("appsettings.{environment}.json", NoSettings);
     }
+
+    private static ContentHttpResult NoSettings() => TypedResults.Text("{}", "application/json");
 
     private static IResult Show(StudioFiles files, SignedIn who, string title, string element, params (string Name, string Value)[] attributes) =>
         files.AreThere

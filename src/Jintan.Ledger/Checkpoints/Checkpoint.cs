@@ -57,7 +57,8 @@ public sealed record Checkpoint(
 /// <summary>Head of one stream: its last entry's place and both hashes in lower-case hex.</summary>
 public sealed record CheckpointLeaf(string Stream, long Sequence, string Sha256, string Sm3)
 {
-    internal byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Stream}\n{Sequence}\n{Sha256}\n{Sm3}"));
+    /// <summary>What is hashed into the tree.</summary>
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Stream}\n{Sequence}\n{Sha256}\n{Sm3}"));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

@@ -1,34 +1,64 @@
+using Jintan.Ledger.Entries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jintan.Ledger.Checkpoints;
 
-/// <summary>Writes the next checkpoint into a folder outside the database. Only the streams that grew since the last one are looked at.</summary>
+/// <summary>Writes the next checkpoint into a folder outside the database: the heads of the streams that grew since the last one.</summary>
 public static class CheckpointExport
 {
-    /// <summary>A server database may commit a smaller id after a larger one; a stream that is looked at twice does no harm.</summary>
-    private const int Overlap = 1_000;
-
     /// <returns>The checkpoint, or the last one where nothing was written since; null: the ledger is empty.</returns>
+    /// <exception cref="CheckpointRefusedException">A stream holds less than was exported before, or the folder's own files were changed.</exception>
     public static async Task<Checkpoint?> RunAsync(LedgerDbContext ledger, string folder, TimeProvider clock, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(clock);
-        var before = CheckpointFolder.Last(folder);
-        var last = await ledger.Entries.MaxAsync(e => (long?)e.Id, cancellation) ?? 0;
-        if (last == (before?.LastEntry ?? 0))
+        var exported = CheckpointFolder.Read(folder);
+        if (exported.Faults is [var fault, ..])
         {
-            return before;
+            throw new CheckpointRefusedException(fault.Stream, fault.Reason);
         }
 
-        var from = before is null ? 0 : before.LastEntry - Overlap;
-        var grown = ledger.Entries.Where(e => e.Id > from).Select(e => e.Stream).Distinct();
-        var heads = await ledger.StreamHeads.AsNoTracking().Where(h => grown.Contains(h.Stream)).OrderBy(h => h.Stream).ToListAsync(cancellation);
-        var known = before?.Leaves.ToDictionary(leaf => leaf.Stream, leaf => leaf.Sequence, StringComparer.Ordinal) ?? [];
-        var leaves = heads.Where(h => known.GetValueOrDefault(h.Stream) < h.Sequence)
-            .Select(h => new CheckpointLeaf(h.Stream, h.Sequence, Convert.ToHexStringLower(h.Sha256), Convert.ToHexStringLower(h.Sm3)))
-            .ToList();
-        var next = Checkpoint.After(before, clock.GetUtcNow().UtcDateTime, last, leaves);
+        var last = await ledger.Entries.MaxAsync(e => (long?)e.Id, cancellation) ?? 0;
+        var leaves = new List<CheckpointLeaf>();
+        var missing = exported.Marks();
+        await foreach (var head in ledger.StreamHeads.AsNoTracking().OrderBy(h => h.Stream).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            missing.Remove(head.Stream);
+            if (Grew(head, exported.Of(head.Stream) is [.., var furthest] ? furthest : null))
+            {
+                leaves.Add(new(head.Stream, head.Sequence, Convert.ToHexStringLower(head.Sha256), Convert.ToHexStringLower(head.Sm3)));
+            }
+        }
+
+        if (missing.FirstOrDefault() is { Key: { } gone, Value: [.., var known] })
+        {
+            throw new CheckpointRefusedException(gone, $"整条记录链缺失，第{known.Checkpoint}号检查点时已有{known.Sequence}条。");
+        }
+
+        if (leaves.Count == 0)
+        {
+            return exported.Last;
+        }
+
+        var next = Checkpoint.After(exported.Last, clock.GetUtcNow().UtcDateTime, last, leaves);
         CheckpointFolder.Write(folder, next);
         return next;
+    }
+
+    private static bool Grew(StreamHead head, CheckpointMark? known)
+    {
+        if (known is null || head.Sequence > known.Sequence)
+        {
+            return true;
+        }
+
+        if (head.Sequence < known.Sequence)
+        {
+            throw new CheckpointRefusedException(head.Stream, $"第{known.Checkpoint}号检查点时已有{known.Sequence}条，现在的链头只到第{head.Sequence}条。");
+        }
+
+        return head.Sha256.AsSpan().SequenceEqual(known.Sha256) && head.Sm3.AsSpan().SequenceEqual(known.Sm3)
+            ? false
+            : throw new CheckpointRefusedException(head.Stream, $"链头与第{known.Checkpoint}号检查点导出的校验值不符。");
     }
 }

@@ -33,7 +33,10 @@ public sealed record CaseHistory(
 }
 
 /// <summary>One entry: its canonical text and its hashes in lower-case hex.</summary>
-public sealed record HistoryEntry(string Content, string Sha256, string Sm3);
+public sealed record HistoryEntry(string Content, string Sha256, string Sm3)
+{
+    public bool Is(byte[] sha256, byte[] sm3) => Sha256 == Convert.ToHexStringLower(sha256) && Sm3 == Convert.ToHexStringLower(sm3);
+}
 
 /// <summary>One line of the engine's journal without its ids: an activity started, completed with an outcome, waited.</summary>
 /// <param name="Instance">Which of the case's procedures, from 1, in the order of their starts.</param>

@@ -35,13 +35,36 @@ public static class ChainCheck
     public static BrokenEntry? Verify(string stream, IEnumerable<Entry> entries, StreamHead? head)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        var chain = new StreamChain(stream, head, []);
+        var chain = new StreamChain(stream, []);
         foreach (var entry in entries)
         {
             chain.Take(entry);
         }
 
-        return chain.End();
+        return chain.End(head);
+    }
+
+    /// <summary>One stream with its head, such as they stood together at one moment: others may be writing.</summary>
+    public static async Task<(List<Entry> Entries, StreamHead? Head)> ReadAsync(LedgerDbContext ledger, string stream, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var entries = await EntriesOf(ledger, stream).ToListAsync(cancellation);
+        var (head, since) = await SinceAsync(ledger, stream, entries.Count == 0 ? 0 : entries[^1].Sequence, cancellation);
+        return ([.. entries, .. since], head);
+    }
+
+    private static IQueryable<Entry> EntriesOf(LedgerDbContext ledger, string stream) =>
+        ledger.Entries.AsNoTracking().Where(e => e.Stream == stream).OrderBy(e => e.Sequence);
+
+    // A head that is read after the entries may only be ahead of them, and then by entries that were written in between.
+    private static async Task<(StreamHead? Head, IReadOnlyList<Entry> Entries)> SinceAsync(
+        LedgerDbContext ledger, string stream, long read, CancellationToken cancellation)
+    {
+        var head = await ledger.StreamHeads.AsNoTracking().SingleOrDefaultAsync(h => h.Stream == stream, cancellation);
+        var since = head is not null && head.Sequence > read
+            ? await EntriesOf(ledger, stream).Where(e => e.Sequence > read && e.Sequence <= head.Sequence).ToListAsync(cancellation)
+            : [];
+        return (head, since);
     }
 
     /// <summary>Reads all entries in order, keeping one link and the heads in memory.</summary>
@@ -58,6 +81,8 @@ public static class ChainCheck
         broken.AddRange(await TriggerCheck.RunAsync(ledger, cancellation));
         var (count, streams, unproved) = (0L, 0L, 0L);
         StreamChain? chain = null;
+        StreamHead? head = null;
+        var moved = new List<StreamChain>();
         var ordered = ledger.Entries.AsNoTracking().OrderBy(e => e.Stream).ThenBy(e => e.Sequence);
         await foreach (var entry in ordered.AsAsyncEnumerable().WithCancellation(cancellation))
         {
@@ -70,15 +95,27 @@ public static class ChainCheck
             {
                 End(chain);
                 streams++;
-                heads.Remove(entry.Stream, out var head);
+                heads.Remove(entry.Stream, out head);
                 marks.Remove(entry.Stream, out var known);
-                chain = new StreamChain(entry.Stream, head, known ?? []);
+                chain = new StreamChain(entry.Stream, known ?? []);
             }
 
             chain.Take(entry);
         }
 
         End(chain);
+        foreach (var behind in moved)
+        {
+            (head, var since) = await SinceAsync(ledger, behind.Stream, behind.Sequence, cancellation);
+            foreach (var entry in since)
+            {
+                behind.Take(entry);
+            }
+
+            count += since.Count;
+            Settle(behind);
+        }
+
         broken.AddRange(heads.Values.Select(h => new BrokenEntry(h.Stream, 1, "整条记录链缺失，只剩链头。")));
         broken.AddRange(marks.Where(m => !heads.ContainsKey(m.Key)).Select(m => new BrokenEntry(
             m.Key, 1, $"整条记录链缺失：第{m.Value[^1].Checkpoint}号检查点中有{m.Value[^1].Sequence}条。")));
@@ -86,12 +123,24 @@ public static class ChainCheck
 
         void End(StreamChain? ended)
         {
-            if (ended?.End() is { } found)
+            if (ended is not null && !ended.IsSettledBy(head))
+            {
+                moved.Add(ended);
+            }
+            else if (ended is not null)
+            {
+                Settle(ended);
+            }
+        }
+
+        void Settle(StreamChain ended)
+        {
+            if (ended.End(head) is { } found)
             {
                 broken.Add(found);
             }
 
-            unproved += ended?.Unproved ?? 0;
+            unproved += ended.Unproved;
         }
     }
 }

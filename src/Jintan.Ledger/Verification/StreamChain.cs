@@ -6,9 +6,8 @@ using Jintan.Ledger.Entries;
 namespace Jintan.Ledger.Verification;
 
 /// <summary>One chain while it is recomputed, entry by entry. It keeps the first thing that is wrong.</summary>
-/// <param name="head">The stored head; null: there is none.</param>
-/// <param name="marks">What exported checkpoints say of this stream, oldest first.</param>
-internal sealed class StreamChain(string stream, StreamHead? head, IReadOnlyList<CheckpointMark> marks)
+/// <param name="marks">What exported checkpoints say of this stream, the shortest first.</param>
+internal sealed class StreamChain(string stream, IReadOnlyList<CheckpointMark> marks)
 {
     private readonly ChainHash hash = new();
     private long sequence;
@@ -16,6 +15,9 @@ internal sealed class StreamChain(string stream, StreamHead? head, IReadOnlyList
     private BrokenEntry? first;
 
     public string Stream { get; } = stream;
+
+    /// <summary>Place of the last entry that was taken.</summary>
+    public long Sequence => sequence;
 
     /// <summary>Entries after the last checkpoint.</summary>
     public long Unproved => Math.Max(0, sequence - (marks.Count == 0 ? 0 : marks[^1].Sequence));
@@ -43,10 +45,15 @@ internal sealed class StreamChain(string stream, StreamHead? head, IReadOnlyList
         CompareWithCheckpoint();
     }
 
-    public BrokenEntry? End()
+    /// <summary>True: nothing more is to be read, for the chain ends where the head says, or something is wrong already.</summary>
+    public bool IsSettledBy(StreamHead? head) => first is not null || head?.Sequence == sequence;
+
+    /// <param name="head">The stored head; null: there is none.</param>
+    public BrokenEntry? End(StreamHead? head)
     {
         if (first is null)
         {
+            // A later checkpoint that says less proves nothing: what was exported once must still be there.
             var mark = marks.Count == 0 ? null : marks[^1];
             if (mark is not null && mark.Sequence > sequence)
             {

@@ -35,8 +35,7 @@ public sealed class AuthoringSurfaceTests
     public void The_activities_use_only_what_Elsa_has_too()
     {
         var file = BuiltActivities();
-        if (file is null)
-            Assert.Ignore("Jintan.Activities is not built: dotnet build src/Jintan.Activities");
+        Assert.That(file, Is.Not.Null, "Jintan.Activities is not built: dotnet build src/Jintan.Activities");
         Assert.That(MembersUsed(file!).Where(member => !Allowed.Contains(member) && !OfTheGuard.Any(member.StartsWith)), Is.Empty);
     }
 

@@ -93,6 +93,11 @@ public sealed class When_people_look_at_a_case : RouteTest
         Assert.That((await (await Officer("group-responsible")).Open(path)).Text, Does.Contain("尚无人签收"));
     }
 
+    [TestCase("system-administrator", Yes), TestCase("security-administrator", Barred), TestCase("auditor", Barred)]
+    [TestCase("designer", Barred), TestCase("office-head", Barred)]
+    public async Task Should_open_the_bell_to_the_system_administrator_alone(string account, HttpStatusCode expected) =>
+        Assert.That((await (await Officer(account)).Open("/hangfire")).Status, Is.EqualTo(expected));
+
     [Test]
     public void Should_have_tried_every_account_of_the_district() => Assert.That(
         typeof(When_people_look_at_a_case).GetMethod(nameof(Should_show_it_to_those_who_take_part))!

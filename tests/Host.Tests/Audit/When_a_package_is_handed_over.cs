@@ -5,6 +5,9 @@ using Jintan.Host.Audit.Packages;
 using Jintan.Host.Audit.Runs;
 using Jintan.Host.Commands;
 using Jintan.Host.People;
+using Jintan.Ledger.Checkpoints;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Replay;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Host.Tests.Audit;
@@ -55,6 +58,38 @@ public sealed class When_a_package_is_handed_over : RouteTest
     }
 
     [Test]
+    public async Task Should_prove_its_checkpoint_and_be_compared_with_the_one_that_was_kept()
+    {
+        var kept = CheckpointFolder.Read(Host.Services.GetRequiredService<CheckpointPlace>().Folder);
+        Assert.That(PackageCheck.Run(new MemoryStream(package), kept).Faults, Is.Empty);
+
+        var forged = Rewritten(package, manifest => manifest with { Checkpoint = manifest.Checkpoint! with { Root = new string('0', 64) } });
+        Assert.That(PackageCheck.Run(new MemoryStream(forged)).Faults, Has.Some.Contains("证明路径到达不了第1号检查点"));
+
+        // A tree of his own, made for this case alone, is right in itself.
+        var own = Directory.CreateTempSubdirectory("jintan-own-").FullName;
+        var (leaf, at) = Manifest(package).Checkpoint is { } mark ? (new CheckpointLeaf(Streams.Case(Manifest(package).Case), mark.Sequence, mark.Sha256, mark.Sm3), mark.At) : default;
+        await File.WriteAllTextAsync(Path.Combine(own, "checkpoint-00000001.json"), Checkpoint.After(null, at, 1, [leaf]).ToJson());
+        var remade = Rewritten(package, manifest => manifest with { Checkpoint = PackageCheckpoint.Of(own, leaf.Stream) });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(PackageCheck.Run(new MemoryStream(remade)).Faults, Is.Empty);
+            Assert.That(PackageCheck.Run(new MemoryStream(remade), kept).Faults.Single(), Does.Contain("根校验值与另存的检查点不符"));
+        }
+
+        Directory.Delete(own, recursive: true);
+    }
+
+    [Test]
+    public void Should_say_of_a_package_without_entries_what_is_wrong()
+    {
+        var empty = Change(package, "history.json", bytes => Encoding.UTF8.GetBytes(
+            (CaseHistory.Parse(Encoding.UTF8.GetString(bytes)) with { Entries = [] }).ToJson()));
+
+        Assert.That(() => PackageCheck.Run(new MemoryStream(empty)), Throws.TypeOf<FormatException>().With.Message.Contains("no entries"));
+    }
+
+    [Test]
     public void Should_miss_a_document()
     {
         var document = Names(package).First(name => name.StartsWith("documents/", StringComparison.Ordinal));
@@ -65,6 +100,16 @@ public sealed class When_a_package_is_handed_over : RouteTest
     [Test]
     public void Should_say_what_is_no_package() =>
         Assert.That(() => PackageCheck.Run(new MemoryStream([1, 2, 3])), Throws.TypeOf<FormatException>().With.Message.Contains("Cure:"));
+
+    private static PackageManifest Manifest(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        using var reader = new StreamReader(archive.GetEntry("manifest.json")!.Open());
+        return PackageManifest.Parse(reader.ReadToEnd());
+    }
+
+    private static byte[] Rewritten(byte[] zip, Func<PackageManifest, PackageManifest> change) =>
+        Change(zip, "manifest.json", _ => Encoding.UTF8.GetBytes(change(Manifest(zip)).ToJson()));
 
     private static string[] Names(byte[] zip)
     {

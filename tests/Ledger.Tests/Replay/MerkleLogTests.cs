@@ -22,6 +22,21 @@ public sealed class MerkleLogTests
         Assert.That(log.Size, Is.EqualTo(leaves));
     }
 
+    [Test]
+    public void Should_prove_every_leaf_and_nothing_else([Range(1, 17)] int leaves)
+    {
+        var all = Enumerable.Range(0, leaves).Select(i => Encoding.UTF8.GetBytes($"leaf {i}")).ToArray();
+        var root = Root(all);
+        for (var i = 0; i < leaves; i++)
+        {
+            var path = MerkleProof.Of(MerkleLog.Sha256, all, i);
+
+            Assert.That(MerkleProof.Root(MerkleLog.Sha256, all[i], i, leaves, path), Is.EqualTo(root));
+            Assert.That(MerkleProof.Root(MerkleLog.Sha256, [1], i, leaves, path), Is.Not.EqualTo(root));
+            Assert.That(MerkleProof.Root(MerkleLog.Sha256, all[i], i, leaves, [.. path, root]), Is.Null);
+        }
+    }
+
     private static byte[] Root(ReadOnlySpan<byte[]> leaves)
     {
         if (leaves.Length == 0)

@@ -1,7 +1,12 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
+using Jintan.Ledger;
 using Jintan.Ledger.Checkpoints;
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Sqlite;
 using Jintan.Ledger.Verification;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Ledger.Tests.Replay;
 
@@ -32,11 +37,7 @@ public sealed class When_the_ledger_was_tampered_with : LedgerTest
     /// <summary>What leaves a chain that is right in itself: only an exported checkpoint knows better.</summary>
     private static readonly TestCaseData<Action<Tampering>, long, string>[] Consistent =
     [
-        Try("A tail cut off with its head", 5, "检查点", t =>
-        {
-            t.Execute("DELETE FROM entries WHERE stream = 'case/1' AND sequence = 5");
-            t.MoveHead(Case);
-        }),
+        Try("A tail cut off with its head", 5, "检查点", CutOffTail),
         Try("A stream taken away with its head", 1, "检查点", t =>
         {
             t.Execute("DELETE FROM entries WHERE stream = 'case/1'");
@@ -147,6 +148,63 @@ public sealed class When_the_ledger_was_tampered_with : LedgerTest
         Assert.That((await VerifyAsync(withCheckpoints: true)).Broken.Single().Sequence, Is.EqualTo(6));
     }
 
+    [Test]
+    public async Task Should_not_forget_a_cut_off_tail_for_later_checkpoints()
+    {
+        Tamper(CutOffTail);
+        for (var i = 0; i < 3; i++)
+        {
+            await Ledger.WriteAsync(tx => tx.AppendTo("case/3", Draft()));
+            await ExportWithoutLookingAsync();
+        }
+
+        var report = await VerifyAsync(withCheckpoints: true);
+        Assert.That(report.Broken.Select(found => (found.Stream, found.Sequence)).Distinct(), Is.EqualTo(new[] { (Case, 5L) }));
+        Assert.That(report.Broken.Select(found => found.Reason), Has.Some.Contains("第1号检查点时已有5条，第2号检查点只剩4条").And.Some.Contains("现有4条"));
+    }
+
+    [Test]
+    public async Task Should_export_nothing_for_a_ledger_that_has_lost_its_tail()
+    {
+        Tamper(CutOffTail);
+
+        await using var ledger = Ledger.Query();
+        Assert.That(
+            async () => await CheckpointExport.RunAsync(ledger, folder, Ledger.Clock, CancellationToken.None),
+            Throws.TypeOf<CheckpointRefusedException>().With.Message.Contains("第1号检查点时已有5条，现在的链头只到第4条"));
+        Assert.That(Directory.GetFiles(folder), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Should_export_nothing_after_a_file_that_cannot_be_read()
+    {
+        await File.WriteAllTextAsync(Directory.GetFiles(folder).Single(), "{");
+
+        await using var ledger = Ledger.Query();
+        Assert.That(
+            async () => await CheckpointExport.RunAsync(ledger, folder, Ledger.Clock, CancellationToken.None),
+            Throws.TypeOf<CheckpointRefusedException>().With.Message.Contains("checkpoint-00000001.json").And.Message.Contains("恢复这个文件"));
+        Assert.That((await VerifyAsync(withCheckpoints: true)).Broken.Single().Reason, Does.Contain("无法读取"));
+    }
+
+    [Test]
+    public async Task Should_not_take_what_is_being_written_for_a_fault()
+    {
+        var options = new DbContextOptionsBuilder<LedgerDbContext>();
+        options.UseSqliteLedger(Ledger.ConnectionString);
+        options.AddInterceptors(new BeforeEntriesAreRead(() => Ledger.WriteAsync(tx =>
+        {
+            tx.AppendTo(Case, Draft());
+            tx.AppendTo("case/9", Draft());
+        })));
+        await using var ledger = new LedgerDbContext(options.Options);
+
+        var report = await ChainCheck.RunAsync(ledger, CheckpointFolder.Read(folder), null, CancellationToken.None);
+
+        Assert.That(report.Broken, Is.Empty);
+        Assert.That(report.Entries, Is.EqualTo(12));
+    }
+
     [TestCase("entries_are_not_changed")]
     [TestCase("entries_are_not_removed")]
     public async Task Should_miss_a_trigger(string trigger)
@@ -197,6 +255,23 @@ public sealed class When_the_ledger_was_tampered_with : LedgerTest
         t.MoveHead(Case);
     }
 
+    private static void CutOffTail(Tampering t)
+    {
+        t.Execute("DELETE FROM entries WHERE stream = 'case/1' AND sequence = 5");
+        t.MoveHead(Case);
+    }
+
+    // What somebody would do who has the folder in his hands too: the shrunken head goes into the tree.
+    private async Task ExportWithoutLookingAsync()
+    {
+        await using var ledger = Ledger.Query();
+        var heads = await ledger.StreamHeads.OrderBy(h => h.Stream).ToListAsync();
+        var next = Checkpoint.After(
+            CheckpointFolder.Last(folder), Ledger.Clock.GetUtcNow().UtcDateTime, await ledger.Entries.MaxAsync(e => e.Id),
+            heads.ConvertAll(h => new CheckpointLeaf(h.Stream, h.Sequence, Convert.ToHexStringLower(h.Sha256), Convert.ToHexStringLower(h.Sm3))));
+        await File.WriteAllTextAsync(Path.Combine(folder, $"checkpoint-{next.Number:D8}.json"), next.ToJson());
+    }
+
     private static void Append(Tampering t) => Copy(t, 5, 6);
 
     private static void Copy(Tampering t, long from, long to)
@@ -217,5 +292,23 @@ public sealed class When_the_ledger_was_tampered_with : LedgerTest
     {
         await using var ledger = Ledger.Query();
         return await ChainCheck.RunAsync(ledger, withCheckpoints ? CheckpointFolder.Read(folder) : null, null, CancellationToken.None);
+    }
+
+    /// <summary>Somebody writes just before the entries are read, when the heads have been read.</summary>
+    private sealed class BeforeEntriesAreRead(Func<Task> write) : DbCommandInterceptor
+    {
+        private bool done;
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (!done && command.CommandText.Contains("FROM \"entries\"", StringComparison.Ordinal))
+            {
+                done = true;
+                await write();
+            }
+
+            return result;
+        }
     }
 }

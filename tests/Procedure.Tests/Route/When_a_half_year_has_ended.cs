@@ -48,6 +48,9 @@ public sealed class When_a_half_year_has_ended
     {
         await office.FinishAsync(await office.RegisterAsync());
         await office.RegisterAsync(Clues.HandedOver().With("channel", "art12.item2"));
+        var late = await office.CaseWaitingAtAsync("formalities");
+        office.Clock.SetUtcNow(new DateTimeOffset(2026, 5, 20, 9, 0, 0, TimeSpan.FromHours(8)));
+        await office.FinishAsync(late);
         office.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 30, 23, 30, 0, TimeSpan.FromHours(8)));
         await office.RegisterAsync();
         office.Clock.SetUtcNow(new DateTimeOffset(2026, 7, 1, 0, 30, 0, TimeSpan.FromHours(8)));
@@ -71,7 +74,8 @@ public sealed class When_a_half_year_has_ended
             Assert.That(Numbers(figures["区作风办答复（agreed）"]), Is.EqualTo(await CasesAsync(
                 "SELECT case_number AS value FROM tasks WHERE node = 'office-consent' AND outcome = 'Agreed' AND completed_at < '2026-06-30 16:00:00'")));
             Assert.That(Numbers(figures["手续按时"]), Is.EqualTo(await CasesAsync(
-                "SELECT case_number AS value FROM tasks WHERE node = 'formalities' AND status = 'completed' AND completed_at < '2026-06-30 16:00:00'")));
+                "SELECT case_number AS value FROM tasks WHERE node = 'formalities' AND status = 'completed' AND completed_at < due_on")));
+            Assert.That(Numbers(figures["手续逾期"]), Is.EqualTo(new[] { late }));
             Assert.That(Numbers(figures["影响期在下个半年届满"]), Is.EqualTo(await CasesAsync(
                 "SELECT case_number AS value FROM bars WHERE in_force AND last_day BETWEEN '2026-07-01' AND '2026-12-31'")));
         }

@@ -68,6 +68,7 @@ public sealed class When_several_persons_are_concerned
             await office.CompleteAsync(number, "decide", "Decide", officer, Answers.Decision, person);
         }
 
+        await office.LeaveHistoryAsync("several-persons");
         await using var ledger = office.Ledger();
         using (Assert.EnterMultipleScope())
         {

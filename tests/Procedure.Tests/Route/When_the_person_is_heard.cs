@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Jintan.Law;
 using Jintan.Ledger;
+using Procedure.Tests.Bursts;
 
 namespace Procedure.Tests.Route;
 
@@ -38,6 +39,8 @@ public sealed class When_the_person_is_heard
             ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
             ("unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy));
         Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "office-consent" }));
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("heard-again");
     }
 
     [Test]

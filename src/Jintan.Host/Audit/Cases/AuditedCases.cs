@@ -24,11 +24,10 @@ public sealed class AuditedCases(LedgerDbContext ledger, OfficeNames names)
 
         var units = await names.OrganisationsAsync(cancellation);
         var stream = Streams.Case(number);
-        var stored = await ledger.Entries.AsNoTracking().Where(e => e.Stream == stream).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        var (stored, head) = await ChainCheck.ReadAsync(ledger, stream, cancellation);
         var contents = stored.ConvertAll(e => EntryText.Parse(e.Content));
         var rows = contents.Select(c => c.AuthorityRow).OfType<long>().Distinct().ToArray();
         var authorities = await ledger.Authorities.AsNoTracking().Where(a => rows.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellation);
-        var head = await ledger.StreamHeads.AsNoTracking().SingleOrDefaultAsync(h => h.Stream == stream, cancellation);
         var file = new CaseFile(number);
         return new(
             CaseLine.Of(row, units),

@@ -3,13 +3,23 @@ using Microsoft.AspNetCore.Mvc;
 namespace Jintan.Host.Audit.Cases;
 
 /// <summary>Which entries of a case are shown, as it stands in the address.</summary>
-public sealed record TimelineFilter(
-    [FromQuery(Name = "actor")] string? Actor,
-    [FromQuery(Name = "capacity")] string? Capacity,
-    [FromQuery(Name = "kind")] string? Kind,
-    [FromQuery(Name = "clause")] string? Clause,
-    [FromQuery(Name = "q")] string? Text)
+public sealed record TimelineFilter
 {
+    [FromQuery(Name = "actor")]
+    public string? Actor { get; init; }
+
+    [FromQuery(Name = "capacity")]
+    public string? Capacity { get; init; }
+
+    [FromQuery(Name = "kind")]
+    public string? Kind { get; init; }
+
+    [FromQuery(Name = "clause")]
+    public string? Clause { get; init; }
+
+    [FromQuery(Name = "q")]
+    public string? Text { get; init; }
+
     public bool Shows(AuditedEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);

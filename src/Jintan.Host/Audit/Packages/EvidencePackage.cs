@@ -36,12 +36,9 @@ public sealed class EvidencePackage(LedgerDbContext ledger, AuditedCases cases, 
         };
         contents.AddRange(await DefinitionsAsync(history, cancellation));
         contents.AddRange(await DocumentsAsync(number, cancellation));
-        var checkpoint = Checkpoint(Streams.Case(number));
-        var proved = checkpoint?.Sequence ?? 0;
-        var statement = checkpoint is null
-            ? "没有已导出的检查点涵盖本案：各条记录前后相扣可以核对，但记录链末尾是否被截断，不能证明。"
-            : proved == history.Entries.Count ? $"全部{proved}条记录均在第{checkpoint.Number}号检查点之内。"
-            : $"第1条至第{proved}条在第{checkpoint.Number}号检查点之内；其后{history.Entries.Count - proved}条前后相扣可以核对，但末尾是否被截断，不能证明。";
+        var checkpoint = PackageCheckpoint.Of(place.Folder, Streams.Case(number));
+        var proved = checkpoint is not null && Holds(history, checkpoint) ? checkpoint.Sequence : 0;
+        var statement = Statement(history.Entries.Count, checkpoint, proved);
         contents.Add((Report, "报告", "报告", Encoding.UTF8.GetBytes(PackageReport.Of(found, await recomputation.RunAsync(number, cancellation), statement))));
         var manifest = new PackageManifest(
             number, clock.GetUtcNow().UtcDateTime, auditor.Title, history.Entries.Count, proved, checkpoint, statement,
@@ -69,19 +66,18 @@ public sealed class EvidencePackage(LedgerDbContext ledger, AuditedCases cases, 
         return documents.DistinctBy(d => d.Hash).Select(d => ($"documents/{d.Hash}{Path.GetExtension(d.FileName)}", d.Kind, d.Name, d.Bytes));
     }
 
-    private PackageCheckpoint? Checkpoint(string stream)
-    {
-        PackageCheckpoint? last = null;
-        foreach (var checkpoint in CheckpointFolder.All(place.Folder))
-        {
-            if (checkpoint.Leaves.FirstOrDefault(leaf => leaf.Stream == stream) is { } leaf)
-            {
-                last = new(checkpoint.Number, checkpoint.At, checkpoint.Root, checkpoint.RootSm3, leaf.Sequence, leaf.Sha256, leaf.Sm3);
-            }
-        }
+    internal static bool Holds(CaseHistory history, PackageCheckpoint checkpoint) =>
+        history.Entries.ElementAtOrDefault((int)checkpoint.Sequence - 1) is { } entry && entry.Sha256 == checkpoint.Sha256 && entry.Sm3 == checkpoint.Sm3;
 
-        return last;
-    }
+    private static string Statement(int entries, PackageCheckpoint? checkpoint, long proved) => checkpoint switch
+    {
+        null => "没有已导出的检查点涵盖本案：各条记录前后相扣可以核对，但记录链末尾是否被截断，不能证明。",
+        _ when proved == 0 => $"记录链与第{checkpoint.Number}号检查点不符：至第{checkpoint.Sequence}条的记录被改写或者截断。",
+        _ when proved == entries => $"全部{proved}条记录均在第{checkpoint.Number}号检查点之内。{Compare}",
+        _ => $"第1条至第{proved}条在第{checkpoint.Number}号检查点之内；其后{entries - proved}条前后相扣可以核对，但末尾是否被截断，不能证明。{Compare}",
+    };
+
+    private const string Compare = "包内附有到该检查点根校验值的证明路径；根校验值是否就是当时导出的，须与另存的检查点比对（ledger verify --package 文件 --checkpoints 文件夹）。";
 
     private static byte[] Zip(IEnumerable<(string Path, byte[] Bytes)> files)
     {

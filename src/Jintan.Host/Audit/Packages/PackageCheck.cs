@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Jintan.Activities.Questions;
 using Jintan.Engine.Definitions;
+using Jintan.Ledger.Checkpoints;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Replay;
@@ -12,9 +13,13 @@ namespace Jintan.Host.Audit.Packages;
 /// <summary>Checks an evidence package by itself: files, chain, checkpoint, documents, definitions, rulings. No database.</summary>
 public static class PackageCheck
 {
+    /// <summary>More than a case holds; a zip that unfolds to more is not read to its end.</summary>
+    public const long MostBytes = 1L << 30;
+
+    /// <param name="exported">Checkpoints that were kept elsewhere; null: the package's own root is believed.</param>
     /// <returns>What is wrong, in Chinese; empty: everything fits.</returns>
     /// <exception cref="FormatException">It is no evidence package.</exception>
-    public static (PackageManifest Manifest, IReadOnlyList<string> Faults) Run(Stream package)
+    public static (PackageManifest Manifest, IReadOnlyList<string> Faults) Run(Stream package, ExportedCheckpoints? exported = null)
     {
         var files = Read(package);
         if (!files.TryGetValue(EvidencePackage.Manifest, out var manifestBytes) || !files.TryGetValue(EvidencePackage.History, out var historyBytes))
@@ -26,9 +31,18 @@ public static class PackageCheck
         {
             var manifest = PackageManifest.Parse(Encoding.UTF8.GetString(manifestBytes));
             var history = CaseHistory.Parse(Encoding.UTF8.GetString(historyBytes));
-            return (manifest, [.. Files(manifest, files), .. Chain(manifest, history), .. Documents(history, files), .. Definitions(history, files), .. Rulings(history)]);
+            if (history.Entries.Count == 0 || history.Number != manifest.Case)
+            {
+                throw new FormatException("history.json holds no entries of the case that manifest.json names. Cure: export the package again.");
+            }
+
+            return (manifest,
+            [
+                .. Files(manifest, files), .. Chain(manifest, history), .. Proof(manifest, history), .. Elsewhere(manifest, history, exported),
+                .. Documents(history, files), .. Definitions(history, files), .. Rulings(history),
+            ]);
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or WorkflowFormatException)
         {
             throw new FormatException($"The package cannot be read: {unreadable.Message} Cure: export it again.", unreadable);
         }
@@ -40,11 +54,22 @@ public static class PackageCheck
         {
             using var zip = new ZipArchive(package, ZipArchiveMode.Read);
             var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+            var left = MostBytes;
             foreach (var entry in zip.Entries)
             {
+                // What the directory of the zip says is not believed: the bytes are counted.
                 using var memory = new MemoryStream();
                 using var stream = entry.Open();
-                stream.CopyTo(memory);
+                var block = new byte[1 << 16];
+                for (int read; (read = stream.Read(block)) > 0; memory.Write(block, 0, read))
+                {
+                    left -= read;
+                    if (left < 0)
+                    {
+                        throw new FormatException($"The zip unfolds to more than {MostBytes >> 20} MB. Cure: name an evidence package of this system.");
+                    }
+                }
+
                 files[entry.FullName] = memory.ToArray();
             }
 
@@ -95,16 +120,52 @@ public static class PackageCheck
                 yield return $"第{i + 1}条记录不属于本案或者序号不连续。";
                 yield break;
             }
-
-            if (manifest.Checkpoint is { } mark && mark.Sequence == i + 1 && (mark.Sha256 != entry.Sha256 || mark.Sm3 != entry.Sm3))
-            {
-                yield return $"至第{i + 1}条的记录与第{mark.Number}号检查点不符：记录链被整体改写。";
-            }
         }
 
-        if (history.Entries.Count != manifest.Entries || manifest.Checkpoint?.Sequence > history.Entries.Count)
+        if (history.Entries.Count != manifest.Entries)
         {
             yield return $"记录链末尾缺失：清单为{manifest.Entries}条，现有{history.Entries.Count}条。";
+        }
+    }
+
+    private static IEnumerable<string> Proof(PackageManifest manifest, CaseHistory history)
+    {
+        if (manifest.Checkpoint is not { } mark)
+        {
+            yield break;
+        }
+
+        if (!mark.Proves(Streams.Case(history.Number)))
+        {
+            yield return $"证明路径到达不了第{mark.Number}号检查点的根校验值：不能证明记录链在该检查点之内。";
+        }
+
+        if (!EvidencePackage.Holds(history, mark))
+        {
+            yield return $"至第{mark.Sequence}条的记录与第{mark.Number}号检查点不符：记录链被改写或者截断。";
+        }
+    }
+
+    private static IEnumerable<string> Elsewhere(PackageManifest manifest, CaseHistory history, ExportedCheckpoints? exported)
+    {
+        foreach (var fault in exported?.Faults ?? [])
+        {
+            yield return fault.Reason;
+        }
+
+        if (exported is not null && manifest.Checkpoint is { } own && exported.RootsOf(own.Number) != (own.Root, own.RootSm3))
+        {
+            yield return $"包内第{own.Number}号检查点的根校验值与另存的检查点不符。";
+        }
+
+        foreach (var mark in exported?.Of(Streams.Case(history.Number)) ?? [])
+        {
+            if (mark.Sequence <= history.Entries.Count
+                ? !history.Entries[(int)mark.Sequence - 1].Is(mark.Sha256, mark.Sm3)
+                : mark.Checkpoint <= manifest.Checkpoint?.Number || mark.At <= manifest.MadeAt)
+            {
+                yield return $"记录链与另存的第{mark.Checkpoint}号检查点不符：至第{mark.Sequence}条的记录被改写或者截断。";
+            }
         }
     }
 
@@ -133,7 +194,13 @@ public static class PackageCheck
 
     private static IEnumerable<string> Definitions(CaseHistory history, Dictionary<string, byte[]> files)
     {
-        var set = ProcedureSet.Parse(EntryText.Parse(history.Entries[0].Content).Particulars!["procedureSet"]!.ToJsonString());
+        if (EntryText.Parse(history.Entries[0].Content).Particulars?["procedureSet"] is not { } pinnedAtStart)
+        {
+            yield return "第1条记录没有锁定流程定义。";
+            yield break;
+        }
+
+        var set = ProcedureSet.Parse(pinnedAtStart.ToJsonString());
         foreach (var (definition, pinned) in set.Versions)
         {
             var path = $"definitions/{definition}.v{pinned.Version}.json";

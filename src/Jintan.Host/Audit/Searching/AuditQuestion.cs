@@ -3,16 +3,41 @@ using Microsoft.AspNetCore.Mvc;
 namespace Jintan.Host.Audit.Searching;
 
 /// <summary>What an auditor looks for, as it stands in the address.</summary>
-public sealed record AuditQuestion(
-    [FromQuery(Name = "q")] string? Text,
-    [FromQuery(Name = "decision")] string? Decision,
-    [FromQuery(Name = "person")] string? Person,
-    [FromQuery(Name = "actor")] string? Actor,
-    [FromQuery(Name = "approver")] string? Approver,
-    [FromQuery(Name = "clause")] string? Clause,
-    [FromQuery(Name = "reading")] string? Reading,
-    [FromQuery(Name = "from")] DateOnly? From,
-    [FromQuery(Name = "to")] DateOnly? To,
-    [FromQuery(Name = "late")] bool? Late,
-    [FromQuery(Name = "refused")] bool? Refused,
-    [FromQuery(Name = "page")] int? Page);
+public sealed record AuditQuestion
+{
+    [FromQuery(Name = "q")]
+    public string? Text { get; init; }
+
+    [FromQuery(Name = "decision")]
+    public string? Decision { get; init; }
+
+    [FromQuery(Name = "person")]
+    public string? Person { get; init; }
+
+    [FromQuery(Name = "actor")]
+    public string? Actor { get; init; }
+
+    [FromQuery(Name = "approver")]
+    public string? Approver { get; init; }
+
+    [FromQuery(Name = "clause")]
+    public string? Clause { get; init; }
+
+    [FromQuery(Name = "reading")]
+    public string? Reading { get; init; }
+
+    [FromQuery(Name = "from")]
+    public DateOnly? From { get; init; }
+
+    [FromQuery(Name = "to")]
+    public DateOnly? To { get; init; }
+
+    [FromQuery(Name = "late")]
+    public bool? Late { get; init; }
+
+    [FromQuery(Name = "refused")]
+    public bool? Refused { get; init; }
+
+    [FromQuery(Name = "page")]
+    public int? Page { get; init; }
+}

@@ -8,11 +8,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Jintan.Host.Audit.WhatIf;
 
 /// <summary>What is tried, as it stands in the address.</summary>
-public sealed record WhatIfQuestion(
-    [FromQuery(Name = "reading")] string? Reading,
-    [FromQuery(Name = "step")] string? Step,
-    [FromQuery(Name = "days")] int? Days,
-    [FromQuery(Name = "draft")] string? Draft);
+public sealed record WhatIfQuestion
+{
+    [FromQuery(Name = "reading")]
+    public string? Reading { get; init; }
+
+    [FromQuery(Name = "step")]
+    public string? Step { get; init; }
+
+    [FromQuery(Name = "days")]
+    public int? Days { get; init; }
+
+    [FromQuery(Name = "draft")]
+    public string? Draft { get; init; }
+}
 
 public static class WhatIfEndpoints
 {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Jintan.Host.Studio.Definitions;
 
@@ -75,7 +76,7 @@ public static class DefinitionReading
     private static async Task<Results<Ok<JsonObject>, NotFound>> ByIdAsync(string id, DefinitionShelf shelf, CancellationToken cancellation) =>
         await shelf.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(found.ToModel()) : TypedResults.NotFound();
 
-    private static async Task<Ok<Listing<JsonObject>>> ManyAsync(string[] ids, DefinitionShelf shelf, CancellationToken cancellation) =>
+    private static async Task<Ok<Listing<JsonObject>>> ManyAsync([FromQuery] string[] ids, DefinitionShelf shelf, CancellationToken cancellation) =>
         TypedResults.Ok(new Listing<JsonObject>([.. (await shelf.ReadAsync(null, cancellation)).Where(v => ids.Contains(v.Id)).Select(v => v.ToModel())]));
 
     private static async Task<Ok<Tally>> CountAsync(DefinitionShelf shelf, CancellationToken cancellation) =>

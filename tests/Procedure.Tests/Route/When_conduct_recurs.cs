@@ -1,0 +1,53 @@
+using Jintan.Law;
+using Jintan.Ledger;
+using Jintan.Ledger.Cases;
+using Jintan.Ledger.Registers;
+using Microsoft.EntityFrameworkCore;
+using Procedure.Tests.Bursts;
+using System.Text.Json.Nodes;
+
+namespace Procedure.Tests.Route;
+
+/// <summary>Article 11, item 5: an earlier decision, also one on paper from before the system, makes the next one heavier.</summary>
+[Category("Art11")]
+public sealed class When_conduct_recurs
+{
+    private TestOffice office = null!;
+
+    [SetUp]
+    public async Task Open()
+    {
+        office = await TestOffice.OpenAsync();
+        await office.Writer.WriteAsync(Actor.System, tx =>
+        {
+            tx.Register("decisions", new IssuedDecision
+            {
+                Number = "演建问决〔2025〕3号", PersonId = "Y001", Methods = "M3", DecidedOn = new(2025, 10, 8), EffectiveOn = new(2025, 10, 8),
+                State = "in_force", SourceDocument = "演建问决〔2025〕3号（纸质）",
+            });
+            return ValueTask.FromResult(true);
+        }, CancellationToken.None);
+    }
+
+    [TearDown]
+    public async Task Close() => await office.DisposeAsync();
+
+    [Test]
+    public async Task Should_refuse_the_lightest_method_of_the_range()
+    {
+        var number = await office.CaseWaitingAtAsync("notice");
+        var refused = (await Assert.ThrowsAsync<RefusedException>(() => office.CompleteAsync(
+            number, "notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray("M3")))))!;
+        Assert.That(refused.Ruling.Because, Does.Contain(new Clause("art11")).Or.Contain(new Clause("art11.item5")));
+    }
+
+    [Test]
+    public async Task Should_be_decided_heavier()
+    {
+        var number = await office.CaseWaitingAtAsync("notice");
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("recurrence");
+        await using var ledger = office.Ledger();
+        Assert.That(await ledger.Decisions.Where(d => d.CaseNumber == number).Select(d => d.Methods).SingleAsync(), Is.EqualTo("M4"));
+    }
+}

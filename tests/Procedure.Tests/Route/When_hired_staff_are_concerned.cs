@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using Jintan.Law;
+using Jintan.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Procedure.Tests.Route;
+
+/// <summary>Article 9, third paragraph: hired staff are handled by rule or contract; where it is serious they are dismissed.</summary>
+[Category("Art9")]
+public sealed class When_hired_staff_are_concerned
+{
+    private static readonly JsonObject Found = Answers.Report
+        .With("baseRange", null).With("hiredBasis", "演示聘用合同第八条").With("hiredSerious", true);
+
+    private TestOffice office = null!;
+
+    [SetUp]
+    public async Task Open() => office = await TestOffice.OpenAsync();
+
+    [TearDown]
+    public async Task Close() => await office.DisposeAsync();
+
+    [TestCase("H1", false)]
+    [TestCase("H2", true)]
+    public async Task Should_be_decided_by_rule_or_contract(string method, bool serious)
+    {
+        var number = await ReportAsync(Found.With("hiredSerious", serious));
+        await office.WalkAsync(
+            number,
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray(method))),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy.With("methods", new JsonArray(method))),
+            ("office-consent", "Agreed", Officers.OfficeHead, Answers.Consent),
+            ("decide", "Decide", Officers.UnitLeader, Answers.Decision),
+            ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
+            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+        await office.LeaveHistoryAsync($"hired-{method.ToLowerInvariant()}");
+        await using var ledger = office.Ledger();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await ledger.Decisions.Select(d => d.Methods).SingleAsync(), Is.EqualTo(method));
+            Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
+        }
+    }
+
+    [Test]
+    public async Task Should_refuse_dismissal_that_is_not_found_serious() =>
+        Assert.That(await RefusalAsync(Found.With("hiredSerious", false), "H2"), Says.No(Refusal.Art9HiredNotSerious));
+
+    [Test]
+    public async Task Should_refuse_what_rests_on_no_rule_or_clause() =>
+        Assert.That(await RefusalAsync(Found.With("hiredBasis", null), "H1"), Says.No(Refusal.Art9HiredNoBasis));
+
+    [Test]
+    public async Task Should_refuse_the_ladder_of_civil_servants() =>
+        Assert.That(await RefusalAsync(Found, "M4"), Says.No(Refusal.Art9HiredMethodNotAvailable));
+
+    private async Task<Ruling> RefusalAsync(JsonObject report, string method)
+    {
+        var number = await ReportAsync(report);
+        return (await Assert.ThrowsAsync<RefusedException>(() => office.CompleteAsync(
+            number, "notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray(method)))))!.Ruling;
+    }
+
+    private async Task<string> ReportAsync(JsonObject report)
+    {
+        var number = await office.RegisterAsync(Clues.HandedOver().With("person", "H001"));
+        await office.WalkAsync(
+            number,
+            ("study", "Accept", Officers.Clerk, Answers.Study),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request),
+            ("approve-start", "Approve", Officers.Deputy, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
+            ("plan", "Submit", Officers.Investigator, Answers.Plan),
+            ("report", "Needed", Officers.Investigator, report));
+        return number;
+    }
+}
