@@ -34,7 +34,7 @@ internal sealed class ScriptNames
         "undefined", "NaN", "Infinity", "JSON", "Math", "String", "Number", "Boolean", "Date", "Error", "isNaN", "parseInt", "parseFloat", "variables",
     ];
 
-    private static readonly string[] Dangerous = ["repeat", "padStart", "padEnd", "constructor", "prototype", "__proto__"];
+    private static readonly string[] Dangerous = ["repeat", "padStart", "padEnd", "concat", "constructor", "prototype", "__proto__"];
 
     /// <exception cref="NotSupportedException">The script uses big integers, which no limit could stop.</exception>
     public static ScriptNames Of(Prepared<Script> script)

@@ -64,6 +64,7 @@ internal static class ScriptSandbox
         Replace(engine, prototype, "repeat", (text, arguments) => Repeat(text, Count(arguments)));
         Replace(engine, prototype, "padStart", (text, arguments) => Padding(text, arguments) + text);
         Replace(engine, prototype, "padEnd", (text, arguments) => text + Padding(text, arguments));
+        Replace(engine, prototype, "concat", Concat);
     }
 
     private static void Replace(Jint.Engine engine, ObjectInstance prototype, string name, Func<string, JsValue[], string> function) =>
@@ -76,6 +77,20 @@ internal static class ScriptSandbox
         if (!(count >= 0) || text.Length * count > LongestText)
             throw new ScriptLimitException("The script makes a text that is too long.");
         return string.Concat(Enumerable.Repeat(text, (int)count));
+    }
+
+    private static string Concat(string text, JsValue[] arguments)
+    {
+        var parts = Array.ConvertAll(arguments, TypeConverter.ToString);
+        long length = text.Length;
+        foreach (var part in parts)
+        {
+            length += part.Length;
+            if (length > LongestText)
+                throw new ScriptLimitException("The script makes a text that is too long.");
+        }
+
+        return text + string.Concat(parts);
     }
 
     private static string Padding(string text, JsValue[] arguments)

@@ -94,6 +94,21 @@ public sealed class SoundnessTests
     }
 
     [Test]
+    public void Five_hundred_activities_are_proved_and_one_more_is_not()
+    {
+        // 49 blocks of ten with a start and an end: eight more make five hundred.
+        var most = SoundnessCheck.Run(Wide(49, "WaitAllActive", more: 8).Compile().Workflow);
+        var tooMany = SoundnessCheck.Run(Wide(49, "WaitAllActive", more: 9).Compile().Workflow);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(most.IsProved && most.IsSound, Is.True, string.Join("\n", most.Findings));
+            Assert.That(tooMany.IsProved, Is.False);
+            Assert.That(tooMany.Findings.Single().Kind, Is.EqualTo(SoundnessKind.NotProved));
+            Assert.That(tooMany.Findings.Single().Message, Does.Contain("501").And.Contain("500"));
+        }
+    }
+
+    [Test]
     public void Questions_are_answered_by_a_run()
     {
         var questions = new FlowQuestions(new FlowBuilder().Add("Start", "Elsa.Start").Decision("D", "true").Task("Hearing").Task("Decide").Task("Other").Fork("F", "a", "b")
@@ -152,7 +167,8 @@ public sealed class SoundnessTests
     private static FlowBuilder Forked(string mode) => new FlowBuilder().Add("Start", "Elsa.Start").Fork("F", "a", "b").Task("A").Decision("D", "true").Task("B").Task("C")
         .Join("J", mode).Add("End", "Elsa.End").Connect("Start > F", "F:a > A > J", "F:b > D", "D:True > B > J", "D:False > C > J > End");
 
-    private static FlowBuilder Wide(int blocks, string mode)
+    /// <param name="more">Activities in a line behind the last block.</param>
+    private static FlowBuilder Wide(int blocks, string mode, int more = 0)
     {
         var flow = new FlowBuilder().Add("Start", "Elsa.Start").Add("End", "Elsa.End");
         var last = "Start";
@@ -162,6 +178,12 @@ public sealed class SoundnessTests
             foreach (var branch in new[] { "a", "b", "c", "d" })
                 flow.Task($"{branch}{i}").Task($"{branch}{branch}{i}").Connect($"F{i}:{branch} > {branch}{i} > {branch}{branch}{i} > J{i}");
             last = $"J{i}";
+        }
+
+        for (var i = 0; i < more; i++)
+        {
+            flow.Line($"L{i}").Connect($"{last} > L{i}");
+            last = $"L{i}";
         }
 
         return flow.Connect($"{last} > End");

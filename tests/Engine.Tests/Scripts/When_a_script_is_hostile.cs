@@ -22,6 +22,21 @@ public sealed class When_a_script_is_hostile
         "var m=new Map(); for(let i=0;;i++) m.set(i,i)", "var s='a'.repeat(1e6); s.replaceAll('a','b'.repeat(1e4)).length",
     ];
 
+    /// <summary>One call each, so that nothing stands between its steps.</summary>
+    private static readonly string[] SingleCalls =
+    [
+        "Array(301).join('x'.repeat(1e6)).length", "Array(301).fill('x'.repeat(1e6)).toString().length", "Array(301).fill('x'.repeat(1e6)).toLocaleString().length",
+        "String(Array(301).fill('x'.repeat(1e6))).length", "'x'.concat(...Array(300).fill('x'.repeat(1e6))).length", "JSON.stringify(Array(300).fill('x'.repeat(1e6))).length",
+        "'a'.repeat(1e6).replace(/a/g, 'b'.repeat(300)).length", "'a'.repeat(1e6).replace(/a/g, () => 'b'.repeat(300)).length", "'a'.repeat(1e5).replace(/a/g, '$`').length",
+        "'a'.repeat(1e6).replaceAll('a', 'b'.repeat(300)).length", "'a'.repeat(1e6).split('').join('b'.repeat(300)).length",
+        "'\\uFDFA'.repeat(1e6).normalize('NFKD').normalize('NFKD').split('').length", "Array(1e3).fill(Array(1e6).fill(1)).flat().length", "[].concat(...Array(1e3).fill(Array(1e6).fill(1))).length",
+        "String.raw({raw: Array(301).fill('x'.repeat(1e6))}).length", "'a'.repeat(1e6).matchAll(/a/g).toArray().map(m => m.input + m.input).join('').length",
+    ];
+
+    /// <summary>Nine times as long at most, and no step behind them: they may end well.</summary>
+    private static readonly string[] Bounded =
+        ["encodeURIComponent(encodeURIComponent(encodeURIComponent('中'.repeat(1e6)))).length", "escape(escape(escape('中'.repeat(1e6)))).length"];
+
     private static readonly string[] TooDeep =
     [
         "function f(){return f()} f()", "var f=()=>f(); f()", "var o={}; o.o=o; JSON.stringify(o)", "JSON.parse('['.repeat(100000))", "var o={}; var p=o; for(var i=0;i<1000;i++){p.o={};p=p.o} o",
@@ -39,6 +54,7 @@ public sealed class When_a_script_is_hostile
 
     [TestCaseSource(nameof(NeverEnding))]
     [TestCaseSource(nameof(TooLarge))]
+    [TestCaseSource(nameof(SingleCalls))]
     [TestCaseSource(nameof(TooDeep))]
     [TestCaseSource(nameof(Escapes))]
     [CancelAfter(20_000)]
@@ -50,6 +66,8 @@ public sealed class When_a_script_is_hostile
 
     [TestCaseSource(nameof(NeverEnding))]
     [TestCaseSource(nameof(TooLarge))]
+    [TestCaseSource(nameof(SingleCalls))]
+    [TestCaseSource(nameof(Bounded))]
     [TestCaseSource(nameof(SlowPatterns))]
     [CancelAfter(20_000)]
     public async Task Should_stop_in_time(string script)
@@ -63,9 +81,11 @@ public sealed class When_a_script_is_hostile
         }
     }
 
-    [Test]
     [NonParallelizable]
-    public async Task Should_not_take_much_memory([ValueSource(nameof(TooLarge))] string script)
+    [TestCaseSource(nameof(TooLarge))]
+    [TestCaseSource(nameof(SingleCalls))]
+    [TestCaseSource(nameof(Bounded))]
+    public async Task Should_not_take_much_memory(string script)
     {
         await RunAsync(script);
         var before = GC.GetAllocatedBytesForCurrentThread();
