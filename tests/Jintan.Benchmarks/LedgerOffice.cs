@@ -36,7 +36,7 @@ internal sealed class LedgerOffice : IAsyncDisposable, IServiceProvider
         office.Writer = SqliteLedger.OpenWriter(ledger, office.ConnectionString, TimeProvider.System);
         await office.Writer.WriteAsync(Actor.System, Register, CancellationToken.None);
         var catalogue = new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly).AddFrom(typeof(LedgerTaskStep).Assembly);
-        var shipped = ProcedureFiles.Load(WorkflowFolder(), catalogue);
+        var shipped = ProcedureFiles.Load(Path.Combine(RepositoryFolder(), "workflows"), catalogue);
         await ProcedurePublication.PublishAsync(office.Writer, [.. shipped, LedgerTaskStep.Compile(catalogue)], catalogue, office.library, CancellationToken.None);
         office.Procedures = new ProcedureRunner(office.Writer, office.library, office);
         return office;
@@ -95,12 +95,12 @@ internal sealed class LedgerOffice : IAsyncDisposable, IServiceProvider
         ["opinions"] = "一致同意受理。", ["specialRule"] = false,
     };
 
-    private static string WorkflowFolder()
+    public static string RepositoryFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Jintan.Workflows.sln")))
             folder = folder.Parent ?? throw new DirectoryNotFoundException("The benchmarks do not run inside the repository.");
-        return Path.Combine(folder.FullName, "workflows");
+        return folder.FullName;
     }
 
     private static string Key() => Guid.NewGuid().ToString("n");

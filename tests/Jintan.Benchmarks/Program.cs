@@ -4,6 +4,8 @@ if (args is ["--quick"])
     QuickFigures.Print();
 else if (args is ["--ledger"])
     await LedgerFigures.PrintAsync();
+else if (args is ["--audit", var entries])
+    await AuditFigures.PrintAsync(int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture));
 else if (args is ["--startup", var binary])
     await StartFigures.PrintAsync(binary);
 else if (args is ["--pages", var address, var account, var password, var staffNumber, var cases])

@@ -1,3 +1,4 @@
+using Jintan.Ledger.Entries;
 using Databases;
 using Jintan.Ledger.Search;
 using Microsoft.EntityFrameworkCore;
@@ -37,5 +38,18 @@ public sealed class SearchIndexTests(string database) : LedgerTest(database)
 
         await using var ledger = Ledger.Query();
         Assert.That(await ledger.SearchTerms.CountAsync(), Is.EqualTo(4));
+    }
+
+    [TestCase(0, false)]
+    [TestCase(1, true)]
+    public void Should_find_as_late_what_was_done_after_its_last_day(int days, bool late)
+    {
+        var entry = new EntryContent
+        {
+            Stream = "case/1", Sequence = 1, At = default, LegalDate = default, Actor = "unit-leader", ActorTitle = "", Kind = "formalities-completed",
+            Particulars = new() { ["daysLate"] = days },
+        };
+
+        Assert.That(Facets.Of(entry).Contains(Facets.Late), Is.EqualTo(late));
     }
 }

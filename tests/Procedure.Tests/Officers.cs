@@ -32,26 +32,3 @@ internal static class Officers
 
     public static Actor OtherUnit { get; } = new("water-leader", "水务局负责人", "swj");
 }
-
-/// <summary>Invented members of staff.</summary>
-internal static class Subjects
-{
-    public static RegisteredPerson Ordinary => Of("Y001", "演示人员甲", "一级科员");
-
-    public static RegisteredPerson Member => Of("Y002", "演示人员乙", "二级科员", party: "full");
-
-    public static RegisteredPerson SectionLeader => Of("K001", "演示人员丙", "副局长", "section_leader", "full");
-
-    public static RegisteredPerson Hired => Of("H001", "演示人员丁", "窗口聘用人员", category: "hired_staff");
-
-    public static RegisteredPerson OfTheWaterBureau => Of("S001", "演示人员戊", "科员", organisation: "swj");
-
-    public static IReadOnlyList<RegisteredPerson> All => [Ordinary, Member, SectionLeader, Hired, OfTheWaterBureau];
-
-    private static RegisteredPerson Of(
-        string id, string name, string post, string level = "ordinary", string party = "none", string category = "civil_servant", string organisation = "jsj") => new()
-    {
-        Id = id, Name = name, OrganisationId = organisation, Post = post, Category = category, Level = level, Party = party,
-        LeadingPost = level == "section_leader", DistrictManaged = level == "section_leader", ValidFrom = new(2018, 1, 1), SourceDocument = "演示任免1号",
-    };
-}

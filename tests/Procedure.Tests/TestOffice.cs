@@ -5,7 +5,6 @@ using Jintan.Ledger;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Procedures;
-using Jintan.Ledger.Registers;
 using Jintan.Ledger.Sqlite;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
@@ -48,7 +47,7 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         }
 
         await office.StartAsync();
-        await office.writer.WriteAsync(Actor.System, Register, CancellationToken.None);
+        await office.writer.WriteAsync(Actor.System, TestRegister.Fill, CancellationToken.None);
         return office;
     }
 
@@ -185,41 +184,5 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         var shipped = ProcedureFiles.Load(Repository.Workflows, catalogue);
         await ProcedurePublication.PublishAsync(writer, shipped, catalogue, library, CancellationToken.None);
         Procedures = new ProcedureRunner(writer, library, this);
-    }
-
-    private static ValueTask<bool> Register(LedgerTransaction tx)
-    {
-        foreach (var (id, name, code) in new[]
-        {
-            ("zfb", "区作风办", "坛作办"), ("ldxz", "区作风建设领导小组", "坛作组"), ("jsj", "演示建设局", "演建"), ("swj", "演示水务局", "演水"),
-            ("jw", "演示纪委监委", "演纪"), ("zzb", "演示组织部", "演组"), ("cwh", "演示常委会", "演委"),
-        })
-        {
-            tx.Register("organisations", new Organisation
-            {
-                Id = id, Name = name, Code = code, ValidFrom = new(2018, 1, 1), SourceDocument = "演示文件1号",
-            });
-        }
-
-        foreach (var (account, body, organisation) in new[]
-        {
-            ("office-clerk", "OFFICE", "zfb"), ("office-head", "OFFICE", "zfb"), ("group-deputy", "LG_RESPONSIBLE", "ldxz"),
-            ("group-head", "LG_PRINCIPAL", "ldxz"), ("unit-leader", "UNIT", "jsj"), ("unit-investigator", "UNIT", "jsj"),
-            ("water-leader", "UNIT", "swj"), ("group-secretary", "LG", "ldxz"), ("commission-clerk", "CDI", "jw"),
-            ("department-clerk", "ORG_DEPT", "zzb"), ("committee-secretary", "STANDING", "cwh"),
-        })
-        {
-            tx.Register("authorities", new Authority
-            {
-                Account = account, Body = body, OrganisationId = organisation, ValidFrom = new(2018, 1, 1), SourceDocument = "演示文件2号",
-            });
-        }
-
-        foreach (var person in Subjects.All)
-        {
-            tx.Register("persons", person);
-        }
-
-        return new(true);
     }
 }

@@ -35,12 +35,17 @@ public static partial class QuestionReplay
             i => i < answer.Calls.Count ? RuleOfCall.GetOrAdd(answer.Calls[i], RuleIn) : "");
     }
 
-    private static LawInForce Pinned(RecordedQuestion asked) => new(asked.Day)
+    /// <summary>The law that the question was asked under: its day, readings and local policy.</summary>
+    public static LawInForce Pinned(RecordedQuestion asked)
     {
-        Readings = JsonSerializer.Deserialize(asked.Readings.Span, LawJson.Default.ReadingSet),
-        Superior = Enum.Parse<SuperiorRules>(asked.Superior),
-        LocalChanges = asked.Policy.IsEmpty ? PolicyChanges.None : JsonSerializer.Deserialize(asked.Policy.Span, LawJson.Default.PolicyChanges)!,
-    };
+        ArgumentNullException.ThrowIfNull(asked);
+        return new(asked.Day)
+        {
+            Readings = JsonSerializer.Deserialize(asked.Readings.Span, LawJson.Default.ReadingSet),
+            Superior = Enum.Parse<SuperiorRules>(asked.Superior),
+            LocalChanges = asked.Policy.IsEmpty ? PolicyChanges.None : JsonSerializer.Deserialize(asked.Policy.Span, LawJson.Default.PolicyChanges)!,
+        };
+    }
 
     // "Article02.PersonIsCovered(new(...))" to the id of the rule in the rulebook; a ruling that a question makes itself has none.
     private static string RuleIn(string call) => Call().Match(call) is { Success: true } found

@@ -87,7 +87,7 @@ public static class ScenarioFacts
         var investigators = stated["investigation"] is JsonObject given && given.ContainsKey("by");
         if (!investigators)
         {
-            facts = facts with { Investigation = (facts.Investigation ?? new(null)) with { By = InvestigatorsOf(answer.Route) } };
+            facts = facts with { Investigation = (facts.Investigation ?? new(null)) with { By = InvestigatorsOf(answer.Route, facts.Unit) } };
         }
 
         // Escalation is a step of its own: the Office has not consented unless the row says so.
@@ -103,10 +103,11 @@ public static class ScenarioFacts
         _ => false,
     };
 
-    private static ValueList<Body> InvestigatorsOf(Route? route) => route switch
+    private static ValueList<Body> InvestigatorsOf(Route? route, Unit? unit) => route switch
     {
         Route.Joint => [Body.Office, Body.DisciplineCommission, Body.OrganisationDepartment],
         Route.LeadingGroupDirect => [Body.LeadingGroup],
+        _ when unit is { HasAuthority: false } => [Body.CadreAuthority],
         _ => [Body.Unit],
     };
 }

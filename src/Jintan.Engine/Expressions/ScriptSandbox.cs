@@ -75,23 +75,25 @@ internal static class ScriptSandbox
     private static string Repeat(string text, double count)
     {
         if (!(count >= 0) || text.Length * count > LongestText)
-            throw new ScriptLimitException("The script makes a text that is too long.");
+            throw TooLong();
         return string.Concat(Enumerable.Repeat(text, (int)count));
     }
 
     private static string Concat(string text, JsValue[] arguments)
     {
-        var parts = Array.ConvertAll(arguments, TypeConverter.ToString);
-        long length = text.Length;
-        foreach (var part in parts)
+        var all = new System.Text.StringBuilder(text);
+        foreach (var argument in arguments)
         {
-            length += part.Length;
-            if (length > LongestText)
-                throw new ScriptLimitException("The script makes a text that is too long.");
+            var next = TypeConverter.ToString(argument);
+            if (all.Length + next.Length > LongestText)
+                throw TooLong();
+            all.Append(next);
         }
 
-        return text + string.Concat(parts);
+        return all.ToString();
     }
+
+    private static ScriptLimitException TooLong() => new("The script makes a text that is too long.");
 
     private static string Padding(string text, JsValue[] arguments)
     {

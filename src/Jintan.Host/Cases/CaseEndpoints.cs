@@ -12,7 +12,7 @@ public static class CaseEndpoints
     {
         var cases = routes.MapGroup("/cases").RequireAuthorization(new AuthorizeAttribute { Roles = $"{Role.Officer},{Role.Auditor}" });
         cases.MapGet("", FindAsync);
-        cases.MapGet("{number}", ShowAsync).LogsAccess("案件");
+        cases.MapGet("{number}", ShowAsync).LogsAccess("案件", "当事人", "经过", "文书", "影响期");
     }
 
     private static async Task<IResult> FindAsync(

@@ -16,7 +16,7 @@ public static class DecisionEndpoints
     public const string Kind = "问责决定书";
 
     public static void MapDecisions(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/documents/{id:long}/print", ShowAsync).LogsAccess("决定书打印页")
+        routes.MapGet("/documents/{id:long}/print", ShowAsync).LogsAccess("决定书打印页", "文书内容")
             .RequireAuthorization(new AuthorizeAttribute { Roles = $"{Role.Officer},{Role.Auditor}" });
 
     private static async Task<IResult> ShowAsync(

@@ -11,7 +11,7 @@ namespace Jintan.Host.Documents;
 public static class DocumentEndpoints
 {
     public static void MapDocuments(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/documents/{id:long}", DownloadAsync).LogsAccess("文书材料")
+        routes.MapGet("/documents/{id:long}", DownloadAsync).LogsAccess("文书材料", "文书内容")
             .RequireAuthorization(new AuthorizeAttribute { Roles = $"{Role.Officer},{Role.Auditor}" });
 
     // Always a download, never shown in place: a file that came in must not run as a page of ours.

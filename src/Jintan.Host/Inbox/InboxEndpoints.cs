@@ -1,6 +1,7 @@
 using Jintan.Host.Cases;
 using Jintan.Host.Look;
 using Jintan.Host.People;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Jintan.Host.Inbox;
 
@@ -13,17 +14,27 @@ public static class InboxEndpoints
         inbox.MapGet("", WaitingAsync);
         inbox.MapGet("done", DoneAsync);
         inbox.MapGet("started", StartedAsync);
+        routes.MapGet("/overdue", OverdueAsync).RequireAuthorization(new AuthorizeAttribute { Roles = $"{Role.Officer},{Role.Auditor}" });
     }
 
     private static async Task<IResult> WaitingAsync(
-        SignedIn who, string? did, [AsParameters] InboxFilter filter, InboxLists lists, OfficeNames names, CancellationToken cancellation) =>
+        SignedIn who, string? did, [AsParameters] InboxFilter filter, InboxLists lists, OverdueReport report, OfficeNames names,
+        CancellationToken cancellation) =>
         Page.Of<InboxPage>(new
         {
             Done = did is null ? null : await lists.JustDoneAsync(who.Person, did, cancellation),
+            LateElsewhere = await report.OthersAsync(who.Person, cancellation),
             Page = await lists.WaitingAsync(who.Person, filter, cancellation),
             Filter = filter,
             Nodes = await lists.NodesAsync(who.Person, cancellation),
             Units = await names.OrganisationsAsync(cancellation),
+        });
+
+    private static async Task<IResult> OverdueAsync(SignedIn who, int? page, OverdueReport report, CancellationToken cancellation) =>
+        Page.Of<OverduePage>(new
+        {
+            Page = await report.ReadAsync(who.Person, page, cancellation),
+            Folder = who.Person.Is(Role.Officer) ? "/cases" : "/audit/cases",
         });
 
     private static async Task<IResult> DoneAsync(

@@ -15,11 +15,12 @@ public static class TaskEndpoints
 {
     public static void MapTasks(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/tasks/{id}", ShowAsync).LogsAccess("事项").RequireAuthorization(new AuthorizeAttribute { Roles = $"{Role.Officer},{Role.Auditor}" });
+        routes.MapGet("/tasks/{id}", ShowAsync).LogsAccess("事项", "案卷事实", "表单", "依据").RequireAuthorization(new AuthorizeAttribute { Roles = $"{Role.Officer},{Role.Auditor}" });
         var task = routes.MapGroup("/tasks/{id}").RequireAuthorization(Role.Officer);
         task.MapPost("", CompleteAsync);
         task.MapPost("claim", ClaimAsync);
         task.MapPost("release", ReleaseAsync);
+        task.MapPost("reassign", ReassignAsync);
         task.MapPost("draft", KeepAsync);
         task.MapPost("return", ReturnAsync);
         task.MapPost("withdraw", WithdrawAsync);
@@ -43,6 +44,15 @@ public static class TaskEndpoints
     private static Task<IResult> ReleaseAsync(
         string id, SignedIn who, Submission form, TaskDesk desk, TaskPages pages, CancellationToken cancellation) =>
         ActAsync(id, who.Person, form, pages, () => desk.ReleaseAsync(id, who.Person.ToActor(), cancellation), $"/tasks/{id}", cancellation);
+
+    private static Task<IResult> ReassignAsync(
+        string id, SignedIn who, Submission form, TaskDesk desk, TaskPages pages, CancellationToken cancellation) =>
+        ActAsync(
+            id, who.Person, form, pages,
+            () => form["reason"] is { Length: > 0 and <= GoingBack.ReasonLength } reason
+                ? desk.ReassignAsync(id, form["to"], reason, who.Person.ToActor(), cancellation)
+                : throw new ConflictException("E-REASON", "转办应当写明理由。", $"请在“转办理由”一栏填写，最多{GoingBack.ReasonLength}字。"),
+            "/inbox", cancellation);
 
     private static Task<IResult> ReturnAsync(
         string id, SignedIn who, Submission form, ProcedureRunner runner, TaskPages pages, CancellationToken cancellation) =>

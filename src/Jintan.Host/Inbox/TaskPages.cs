@@ -65,6 +65,7 @@ public sealed class TaskPages(
         [.. paper.File.Entries.Reverse().Select(TimelineReader.Line)])
     {
         TextToRead = paper.TextToRead,
+        Colleagues = paper.Standing is Standing.Free or Standing.Mine or Standing.Others ? await ColleaguesAsync(paper, cancellation) : [],
         Back = await GoingBack.OfAsync(ledger, paper.Task, paper.Standing, paper.Reader, cancellation),
     };
 
@@ -81,6 +82,26 @@ public sealed class TaskPages(
             .Where(e => e.Catalogue == catalogue && e.ValidFrom <= day && (e.ValidTo == null || e.ValidTo >= day))
             .OrderBy(e => e.Item).ToListAsync(cancellation);
         return new() { [Catalogues.Field] = [.. entries.Select(e => new Option(e.Item, e.Text))] };
+    }
+
+    /// <summary>Holders of the same office today whom no declared relation keeps away.</summary>
+    private async Task<IReadOnlyList<Option>> ColleaguesAsync(TaskPaper paper, CancellationToken cancellation)
+    {
+        var today = clock.Today();
+        var persons = paper.File.Persons.ToList();
+        var accounts = await ledger.Authorities.AsNoTracking()
+            .Where(a => a.Body == paper.Task.Body && a.OrganisationId == paper.Task.OrganisationId
+                && a.ValidFrom <= today && (a.ValidTo == null || a.ValidTo >= today) && a.Account != paper.Task.ClaimedBy)
+            .Where(a => !ledger.Relations.Any(r => r.Account == a.Account && persons.Contains(r.PersonId)
+                && r.ValidFrom <= today && (r.ValidTo == null || r.ValidTo >= today)))
+            .Select(a => a.Account).Distinct().OrderBy(a => a).ToListAsync(cancellation);
+        var options = new List<Option>(accounts.Count);
+        foreach (var account in accounts.Where(account => account != paper.Reader.Account || paper.Standing == Standing.Others))
+        {
+            options.Add(new(account, await names.TitleOfAsync(account, cancellation)));
+        }
+
+        return options;
     }
 
     private async Task<Standing> StandingAsync(Person person, HumanTaskRow task, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using Jintan.Activities.Forms;
 using Jintan.Host.Cases;
 using Jintan.Host.Filling;
 
@@ -24,6 +25,9 @@ public sealed record TaskView(
 
     /// <summary>A text that the officer must read before acting; null: none.</summary>
     public string? TextToRead { get; init; }
+
+    /// <summary>Who else could be given the task.</summary>
+    public IReadOnlyList<Option> Colleagues { get; init; } = [];
 
     public RefusalView? Refusal { get; init; }
 

@@ -12,6 +12,7 @@ public static class Navigation
     [
         new("/inbox", "待办", Role.Officer),
         new("/cases", "案件查询", Role.Officer),
+        new("/overdue", "逾期报告", Role.Officer),
         new("/audit", "审计查询", Role.Auditor),
         new("/findings", "审计意见", Role.Officer),
         new("/clues/new", "登记线索", Role.Officer),

@@ -1,6 +1,7 @@
 using Jintan.Activities.Questions;
 using Jintan.Law;
 using Jintan.Ledger;
+using Jintan.Ledger.Replay;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jintan.Host.Registers;
@@ -10,4 +11,11 @@ public sealed class LawRegister(LedgerDbContext ledger)
 {
     public async Task<LawInForce> OnAsync(DateOnly day, CancellationToken cancellation) =>
         LawOfDay.Of(day, await ledger.LawSettings.AsNoTracking().Where(row => row.ValidFrom <= day).ToListAsync(cancellation));
+
+    /// <summary>Asks a question of any day under what the Office has set for today: readings, superior rules, limits, calendar.</summary>
+    public async Task<Func<RecordedQuestion, LawInForce>> TodayAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var law = await OnAsync(today, cancellation);
+        return asked => law with { Day = asked.Day };
+    }
 }

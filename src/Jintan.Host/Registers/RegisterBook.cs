@@ -26,6 +26,7 @@ public static class RegisterBook
             EarlierDecisionDesk.Write),
         new Register<CatalogueEntry>("catalogues", LawForms.Catalogue, Keepers.Office, nameof(CatalogueEntry.Catalogue), nameof(CatalogueEntry.ValidFrom),
             (tx, row) => tx.RegisterNext("catalogues", row, "catalogue = @p0 AND item = @p1", row.Catalogue, row.Item)),
+        new VoidedNumberRegister(),
         new SettingRegister(LawOfDay.Readings, LawForms.Reading, "reading"),
         new SettingRegister(LawOfDay.Limits, LawForms.Limit, "limit"),
         new SettingRegister(LawOfDay.Calendar, LawForms.CalendarYear, "year"),

@@ -1,3 +1,4 @@
+using Jintan.Host.Audit;
 using Jintan.Host.Demonstration;
 using Jintan.Host.People;
 
@@ -14,6 +15,7 @@ public static class Preparation
             await app.PrepareLedgerAsync();
             await app.PreparePeopleAsync();
             await app.SeedDemonstrationAsync();
+            await app.PrepareAuditAsync();
             return true;
         }
         catch (StartRefusedException refused)

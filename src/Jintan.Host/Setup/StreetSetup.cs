@@ -22,6 +22,7 @@ public static class StreetSetup
             .AddScoped<OfficeNames>()
             .AddScoped<Offices>()
             .AddScoped<InboxLists>()
+            .AddScoped<OverdueReport>()
             .AddScoped<TaskPages>()
             .AddScoped<TaskCompletion>()
             .AddScoped<TimelineReader>()

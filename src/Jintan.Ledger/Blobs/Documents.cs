@@ -7,6 +7,9 @@ namespace Jintan.Ledger.Blobs;
 /// <summary>Puts bytes under their own hash; the same bytes are stored once.</summary>
 public static class Documents
 {
+    /// <summary>Kind of a paper that somebody brought.</summary>
+    public const string Attachment = "附件";
+
     public static string StoreBlob(this LedgerTransaction tx, string contentType, byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(tx);

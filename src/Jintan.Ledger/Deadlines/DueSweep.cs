@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
+using Jintan.Law;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
 
@@ -57,15 +60,35 @@ public sealed class DueSweep(LedgerWriter writer, ProcedureRunner procedures)
 
         if (tx.Find<HumanTaskRow>(item.TaskId!) is { Status: HumanTaskStatus.Open } task)
         {
+            var particulars = new JsonObject { ["task"] = task.Id, ["title"] = task.Title, ["dueOn"] = $"{task.DueOn:yyyy-MM-dd}" };
+            if (item.Kind == DueKind.Overdue)
+            {
+                particulars["escalatedTo"] = Escalate(tx, task);
+            }
+
             tx.Append(tx.OpenCase(task.CaseNumber), new EntryDraft(item.Kind == DueKind.Remind ? EntryKind.Reminded : EntryKind.Overdue)
             {
                 Person = task.Person,
                 Clauses = task.DueClause is { } clause ? [clause] : [],
-                Particulars = new() { ["task"] = task.Id, ["title"] = task.Title, ["dueOn"] = $"{task.DueOn:yyyy-MM-dd}" },
+                Particulars = particulars,
                 Node = new WrittenAt(task.Definition, task.DefinitionVersion, task.Node, task.InstanceId),
             });
         }
 
         return true;
+    }
+
+    /// <summary>督办: the Office sees the case from now on and finds the task in its overdue report; what the Office itself is late with goes to the leading group.</summary>
+    /// <returns>The organisation that was told; null while the register names none.</returns>
+    private static string? Escalate(LedgerTransaction tx, HumanTaskRow task)
+    {
+        var above = task.Body == Body.Office.Code ? Body.Responsible : Body.Office;
+        if (tx.AuthoritiesToday(above.Code) is not [var holder, ..])
+        {
+            return null;
+        }
+
+        tx.AddParty(task.CaseNumber, holder.OrganisationId);
+        return holder.OrganisationId;
     }
 }

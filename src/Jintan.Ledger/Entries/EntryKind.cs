@@ -13,6 +13,7 @@ public static class EntryKind
     public const string ReviewDeclined = "review-declined";
     public const string TaskClaimed = "task-claimed";
     public const string TaskReleased = "task-released";
+    public const string TaskReassigned = "task-reassigned";
     public const string TaskReturned = "task-returned";
     public const string TaskWithdrawn = "task-withdrawn";
     public const string RowRegistered = "row-registered";

@@ -139,7 +139,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
                 cancellationToken);
             if (mayHaveMessages)
             {
-                await DeliverAsync(answer.CaseNumber, cancellationToken);
+                await FollowAsync(answer.CaseNumber, cancellationToken);
             }
 
             return answer;
@@ -148,6 +148,19 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
         {
             await writer.WriteAsync(actor, tx => RefusalRecord.WriteAsync(tx, refused), CancellationToken.None);
             throw;
+        }
+    }
+
+    // The deed is done whatever becomes of its hand-overs. One that fails stays in the outbox; the sweep tries it again and tells of its failure.
+    private async Task FollowAsync(string caseNumber, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DeliverAsync(caseNumber, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return;
         }
     }
 

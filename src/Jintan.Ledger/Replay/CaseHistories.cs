@@ -28,7 +28,9 @@ public static class CaseHistories
             await ledger.Organisations.AsNoTracking().OrderBy(o => o.Id).ThenBy(o => o.ValidFrom).ToListAsync(cancellation),
             await ledger.Persons.AsNoTracking().Where(p => persons.Contains(p.Id)).OrderBy(p => p.Id).ThenBy(p => p.ValidFrom).ToListAsync(cancellation),
             await ledger.Authorities.AsNoTracking().OrderBy(a => a.Id).ToListAsync(cancellation),
-            await EarlierAsync(ledger, number, persons, entries[^1].LegalDate, cancellation),
+            await EarlierAsync(ledger, number, persons, entries[^1].At, cancellation),
+            await UploadsAsync(ledger, number, cancellation),
+            await RegisterMoments.ReadAsync(ledger, entries[0].At, cancellation),
             await SettingsAsync(ledger, entries[^1].LegalDate, cancellation));
     }
 
@@ -57,11 +59,33 @@ public static class CaseHistories
             .Select(t => new HistoryTask(t.Definition, t.Node, t.Body, t.OrganisationId, t.DueOn)).ToListAsync(cancellation);
     }
 
-    private static async Task<IReadOnlyList<Cases.IssuedDecision>> EarlierAsync(
-        LedgerDbContext ledger, string number, string[] persons, DateOnly until, CancellationToken cancellation) =>
-        await ledger.Decisions.AsNoTracking()
-            .Where(d => persons.Contains(d.PersonId) && d.CaseNumber != number && d.DecidedOn <= until)
-            .OrderBy(d => d.EffectiveOn).ToListAsync(cancellation);
+    private static async Task<IReadOnlyList<EarlierDecision>> EarlierAsync(
+        LedgerDbContext ledger, string number, string[] persons, DateTime until, CancellationToken cancellation)
+    {
+        var decisions = await ledger.Decisions.AsNoTracking()
+            .Where(d => persons.Contains(d.PersonId) && d.CaseNumber != number).OrderBy(d => d.EffectiveOn).ToListAsync(cancellation);
+        var earlier = new List<EarlierDecision>();
+        foreach (var decision in decisions)
+        {
+            var stream = decision.CaseNumber is { } other ? Streams.Case(other) : Streams.Register("decisions");
+            var sealing = decision.CaseNumber is null ? EntryKind.RowRegistered : "decision-sealed";
+            var acts = await ledger.Entries.AsNoTracking()
+                .Where(e => e.Stream == stream && (e.Kind == sealing || e.Kind == "decision-revoked") && e.Content.Contains(decision.Number))
+                .OrderBy(e => e.Sequence).Select(e => new { e.Kind, e.At }).ToListAsync(cancellation);
+            var recorded = acts.Find(act => act.Kind == sealing)?.At
+                ?? throw new InvalidOperationException($"No entry of {stream} seals or enters decision {decision.Number}.");
+            if (recorded <= until)
+            {
+                earlier.Add(new(decision, recorded, acts.Find(act => act.Kind != sealing)?.At));
+            }
+        }
+
+        return earlier;
+    }
+
+    private static async Task<IReadOnlyList<Blobs.Upload>> UploadsAsync(LedgerDbContext ledger, string number, CancellationToken cancellation) =>
+        await ledger.CaseDocuments.AsNoTracking().Where(d => d.CaseNumber == number && d.Kind == Blobs.Documents.Attachment).OrderBy(d => d.Id)
+            .Select(d => new Blobs.Upload { BlobHash = d.BlobHash, Account = d.AddedBy, FileName = d.FileName, At = d.AddedAt }).ToListAsync(cancellation);
 
     private static async Task<IReadOnlyList<Registers.LawSetting>> SettingsAsync(LedgerDbContext ledger, DateOnly until, CancellationToken cancellation) =>
         await ledger.LawSettings.AsNoTracking().Where(s => s.ValidFrom <= until).OrderBy(s => s.Setting).ThenBy(s => s.ValidFrom).ToListAsync(cancellation);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Jintan.Ledger.Blobs;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Registers;
@@ -13,6 +14,8 @@ namespace Jintan.Ledger.Replay;
 /// <param name="Tasks">Tasks that were opened, with their last day.</param>
 /// <param name="Numbers">Numbers that the case drew.</param>
 /// <param name="EarlierDecisions">Decisions of other cases against the persons of this one.</param>
+/// <param name="Uploads">Files that were brought for the case: their hashes, not their bytes.</param>
+/// <param name="Rows">When the rows of the registers were recorded, where that was after the case had begun.</param>
 /// <param name="LawSettings">What the Office had set about the law: readings, limits, calendar, guidance.</param>
 public sealed record CaseHistory(
     string Number,
@@ -23,7 +26,9 @@ public sealed record CaseHistory(
     IReadOnlyList<Organisation> Organisations,
     IReadOnlyList<RegisteredPerson> Persons,
     IReadOnlyList<Authority> Authorities,
-    IReadOnlyList<IssuedDecision> EarlierDecisions,
+    IReadOnlyList<EarlierDecision> EarlierDecisions,
+    IReadOnlyList<Upload> Uploads,
+    IReadOnlyList<RecordedRow> Rows,
     IReadOnlyList<LawSetting> LawSettings)
 {
     public string ToJson() => JsonSerializer.Serialize(this, HistoryJson.Default.CaseHistory);
@@ -42,6 +47,15 @@ public sealed record HistoryEntry(string Content, string Sha256, string Sm3)
 /// <param name="Instance">Which of the case's procedures, from 1, in the order of their starts.</param>
 /// <param name="Outcomes">Names of the outcomes; empty for most lines.</param>
 public sealed record PathLine(int Instance, string Definition, int Version, string Activity, string Event, string Outcomes, DateTime At);
+
+/// <summary>A decision of another case against a person of this one: known from when it was sealed or entered, in force until it was revoked.</summary>
+public sealed record EarlierDecision(IssuedDecision Decision, DateTime RecordedAt, DateTime? RevokedAt);
+
+/// <summary>A row of a register that was recorded, or ended, while the case was going on.</summary>
+/// <param name="Key">As <see cref="RegisterMoments"/> has it.</param>
+/// <param name="RecordedAt">Null: before the case began.</param>
+/// <param name="EndedAt">When its last day was written; null: while the case went on it was not.</param>
+public sealed record RecordedRow(string Key, DateTime? RecordedAt, DateTime? EndedAt);
 
 /// <summary>A task that was opened.</summary>
 public sealed record HistoryTask(string Definition, string Node, string Body, string Organisation, DateOnly? DueOn);

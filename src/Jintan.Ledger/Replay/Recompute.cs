@@ -10,8 +10,8 @@ namespace Jintan.Ledger.Replay;
 public sealed class Recompute(AskAgain ask)
 {
     /// <summary>Recomputes one entry in full; null where the entry asks nothing.</summary>
-    /// <param name="law">Law of the day to ask under; null: as pinned.</param>
-    public RecomputedEntry? Entry(string stream, long sequence, string content, Func<DateOnly, LawInForce>? law)
+    /// <param name="law">The law to ask a question under; null: as pinned.</param>
+    public RecomputedEntry? Entry(string stream, long sequence, string content, Func<RecordedQuestion, LawInForce>? law)
     {
         if (RecordedQuestion.In(content) is not { } asked)
         {
@@ -20,7 +20,7 @@ public sealed class Recompute(AskAgain ask)
 
         try
         {
-            return new(stream, sequence, asked.Rule, asked.Edition, Parts(asked, ask(asked, law?.Invoke(asked.Day))), null);
+            return new(stream, sequence, asked.Rule, asked.Edition, Parts(asked, ask(asked, law?.Invoke(asked))), null);
         }
         catch (Exception unreadable) when (unreadable is JsonException or UnknownRuleException or ArgumentException or UnknownClauseException)
         {
@@ -41,7 +41,7 @@ public sealed class Recompute(AskAgain ask)
     /// <param name="progress">Told of the sums every thousand entries.</param>
     public async Task<RecomputeTally> AllAsync(
         LedgerDbContext ledger,
-        Func<DateOnly, LawInForce>? law,
+        Func<RecordedQuestion, LawInForce>? law,
         Action<RecomputedEntry> different,
         Action<RecomputeTally>? progress,
         CancellationToken cancellation)
@@ -70,7 +70,7 @@ public sealed class Recompute(AskAgain ask)
         RecomputeTally Tally() => new(entries, questions, questions - unequal - failed, unequal, failed);
     }
 
-    private RecomputedEntry? Differs(string stream, long sequence, string content, Func<DateOnly, LawInForce>? law, ref long questions)
+    private RecomputedEntry? Differs(string stream, long sequence, string content, Func<RecordedQuestion, LawInForce>? law, ref long questions)
     {
         try
         {
@@ -80,7 +80,7 @@ public sealed class Recompute(AskAgain ask)
             }
 
             questions++;
-            if (IsEqual(asked, law?.Invoke(asked.Day)))
+            if (IsEqual(asked, law?.Invoke(asked)))
             {
                 return null;
             }

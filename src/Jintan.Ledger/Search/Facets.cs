@@ -43,7 +43,7 @@ public static class Facets
             yield return Refused;
         }
 
-        if (entry.Kind is EntryKind.Overdue)
+        if (entry.Kind is EntryKind.Overdue || DaysLate(entry) > 0)
         {
             yield return Late;
         }
@@ -58,4 +58,8 @@ public static class Facets
             yield return Reading(reading!["reading"]!.ToString());
         }
     }
+
+    // What was done after its last day, whether or not the bell had rung.
+    private static int DaysLate(EntryContent entry) =>
+        (entry.Particulars?["daysLate"] ?? entry.Question?.Computed?["days_late"]) is JsonValue days && days.TryGetValue<int>(out var late) ? late : 0;
 }

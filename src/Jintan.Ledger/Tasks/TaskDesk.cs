@@ -38,6 +38,26 @@ public sealed class TaskDesk(LedgerWriter writer)
         },
         cancellationToken);
 
+    /// <summary>
+    /// 转办: gives an open task to a named colleague, also in the place of one who is absent. The office stays the same: the power to
+    /// act, that of approving included (article 13), goes to nobody who does not hold it.
+    /// </summary>
+    public Task ReassignAsync(string taskId, string to, string reason, Actor actor, CancellationToken cancellationToken) => writer.WriteAsync(
+        actor,
+        tx =>
+        {
+            var task = OpenTask(tx, taskId);
+            tx.RequireOfficeOf(task);
+            var file = tx.OpenCase(task.CaseNumber);
+            RequireMayTake(tx, task, to, file.Persons);
+            var from = task.ClaimedBy;
+            (task.ClaimedBy, task.ClaimedAt) = (to, tx.Now.UtcDateTime);
+            tx.Update(task);
+            tx.Append(file, About(task, EntryKind.TaskReassigned, new() { ["from"] = from, ["to"] = to, ["reason"] = reason }));
+            return new ValueTask<bool>(true);
+        },
+        cancellationToken);
+
     /// <summary>暂存: keeps what was typed. A draft is not an act, so it leaves no entry.</summary>
     public Task KeepDraftAsync(string taskId, JsonObject draft, Actor actor, CancellationToken cancellationToken) =>
         writer.WriteAsync(
@@ -83,15 +103,42 @@ public sealed class TaskDesk(LedgerWriter writer)
                 change(task);
                 task.ClaimedAt = task.ClaimedBy is null ? null : tx.Now.UtcDateTime;
                 tx.Update(task);
-                tx.Append(tx.OpenCase(task.CaseNumber), new EntryDraft(kind)
-                {
-                    Capacity = task.Body,
-                    Clauses = task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                    Person = task.Person,
-                    Particulars = new JsonObject { ["task"] = task.Id, ["title"] = task.Title },
-                    Node = new WrittenAt(task.Definition, task.DefinitionVersion, task.Node, task.InstanceId),
-                });
+                tx.Append(tx.OpenCase(task.CaseNumber), About(task, kind, []));
                 return new ValueTask<bool>(true);
             },
             cancellationToken);
+
+    private static void RequireMayTake(LedgerTransaction tx, HumanTaskRow task, string to, IEnumerable<string> persons)
+    {
+        if (!tx.AuthoritiesOf(to).Any(row => row.Body == task.Body && row.OrganisationId == task.OrganisationId))
+        {
+            throw new ConflictException(
+                "E-NO-POWER",
+                $"“{to}”今天没有办理此事项的权限，不能转办（第十三条、第十五条：权限不得转给无权人员）。",
+                "请在权限登记中的有权人员中选择，或者先登记授权及其依据文件。");
+        }
+
+        if (persons.Any(person => tx.RelationsBetween(to, person).Count > 0))
+        {
+            throw new ConflictException("E-RECUSAL", $"“{to}”与本案被反映人有已申报的利害关系，应当回避，不能转办给该人员。", "请在其他有权人员中选择。");
+        }
+
+        if (task.ClaimedBy == to)
+        {
+            throw new ConflictException("E-TASK-CLAIMED", $"此事项已由“{to}”签收办理，不需要转办。", "请与签收人联系。");
+        }
+    }
+
+    private static EntryDraft About(HumanTaskRow task, string kind, JsonObject particulars)
+    {
+        (particulars["task"], particulars["title"]) = (task.Id, task.Title);
+        return new(kind)
+        {
+            Capacity = task.Body,
+            Clauses = task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Person = task.Person,
+            Particulars = particulars,
+            Node = new WrittenAt(task.Definition, task.DefinitionVersion, task.Node, task.InstanceId),
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using Jintan.Ledger.Writing;
+
 namespace Jintan.Ledger.Verification;
 
 /// <summary>A verification or recomputation of the whole ledger that an auditor has set going: how far it is, what it found.</summary>
@@ -16,4 +18,26 @@ public sealed class AuditRun
 
     /// <summary>What was found, JSON; null while it runs.</summary>
     public string? Result { get; set; }
+}
+
+public static class AuditRuns
+{
+    /// <summary>Beside SQLite a run ends with its host: what was going on is on record as not finished.</summary>
+    public static Task EndInterruptedAsync(this LedgerWriter writer, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return writer.WriteAsync(
+            Actor.System,
+            tx =>
+            {
+                foreach (var run in tx.Where<AuditRun>("finished_at IS NULL"))
+                {
+                    run.FinishedAt = tx.Now.UtcDateTime;
+                    tx.Update(run);
+                }
+
+                return new ValueTask<bool>(true);
+            },
+            cancellation);
+    }
 }

@@ -20,22 +20,11 @@ public sealed class When_a_script_is_hostile
         "new Array(1e9).fill(0)", "Array.prototype.fill.call({length:1e15},0)", "Array.from({length:1e9})", "[...Array(1e9)]", "new Uint8Array(2e9).length",
         "new ArrayBuffer(1e9).byteLength", "Array.prototype.reverse.call({length:2**53-1})", "Array.prototype.map.call({length:4e9},x=>x)",
         "var m=new Map(); for(let i=0;;i++) m.set(i,i)", "var s='a'.repeat(1e6); s.replaceAll('a','b'.repeat(1e4)).length",
+        "new Array(1e5).join('x'.repeat(1e5)).length", "Array(1e4).fill('x'.repeat(1e5)).join('').length", "'a'.repeat(1e6).split('').join('b'.repeat(1e3)).length",
+        "'a'.repeat(1e6).replace(/a/g,'b'.repeat(1e4)).length", "JSON.stringify(Array(1e4).fill('x'.repeat(1e5))).length", "''.concat(...Array(1e4).fill('x'.repeat(1e5))).length",
+        "String.raw({raw: Array(1e4).fill('x'.repeat(1e5))}).length", "[].concat(...Array(1e3).fill(Array(1e5).fill(0))).length", "Array(1e3).fill(Array(1e5).fill(0)).flat().length",
+        "encodeURIComponent('中'.repeat(5e6)).length", "escape('中'.repeat(5e6)).length", "'x'.repeat(4e6).split('').length", "`${'x'.repeat(4e6)}${'x'.repeat(4e6)}${'x'.repeat(4e6)}`.length",
     ];
-
-    /// <summary>One call each, so that nothing stands between its steps.</summary>
-    private static readonly string[] SingleCalls =
-    [
-        "Array(301).join('x'.repeat(1e6)).length", "Array(301).fill('x'.repeat(1e6)).toString().length", "Array(301).fill('x'.repeat(1e6)).toLocaleString().length",
-        "String(Array(301).fill('x'.repeat(1e6))).length", "'x'.concat(...Array(300).fill('x'.repeat(1e6))).length", "JSON.stringify(Array(300).fill('x'.repeat(1e6))).length",
-        "'a'.repeat(1e6).replace(/a/g, 'b'.repeat(300)).length", "'a'.repeat(1e6).replace(/a/g, () => 'b'.repeat(300)).length", "'a'.repeat(1e5).replace(/a/g, '$`').length",
-        "'a'.repeat(1e6).replaceAll('a', 'b'.repeat(300)).length", "'a'.repeat(1e6).split('').join('b'.repeat(300)).length",
-        "'\\uFDFA'.repeat(1e6).normalize('NFKD').normalize('NFKD').split('').length", "Array(1e3).fill(Array(1e6).fill(1)).flat().length", "[].concat(...Array(1e3).fill(Array(1e6).fill(1))).length",
-        "String.raw({raw: Array(301).fill('x'.repeat(1e6))}).length", "'a'.repeat(1e6).matchAll(/a/g).toArray().map(m => m.input + m.input).join('').length",
-    ];
-
-    /// <summary>Nine times as long at most, and no step behind them: they may end well.</summary>
-    private static readonly string[] Bounded =
-        ["encodeURIComponent(encodeURIComponent(encodeURIComponent('中'.repeat(1e6)))).length", "escape(escape(escape('中'.repeat(1e6)))).length"];
 
     private static readonly string[] TooDeep =
     [
@@ -54,7 +43,6 @@ public sealed class When_a_script_is_hostile
 
     [TestCaseSource(nameof(NeverEnding))]
     [TestCaseSource(nameof(TooLarge))]
-    [TestCaseSource(nameof(SingleCalls))]
     [TestCaseSource(nameof(TooDeep))]
     [TestCaseSource(nameof(Escapes))]
     [CancelAfter(20_000)]
@@ -66,8 +54,6 @@ public sealed class When_a_script_is_hostile
 
     [TestCaseSource(nameof(NeverEnding))]
     [TestCaseSource(nameof(TooLarge))]
-    [TestCaseSource(nameof(SingleCalls))]
-    [TestCaseSource(nameof(Bounded))]
     [TestCaseSource(nameof(SlowPatterns))]
     [CancelAfter(20_000)]
     public async Task Should_stop_in_time(string script)
@@ -81,11 +67,9 @@ public sealed class When_a_script_is_hostile
         }
     }
 
+    [Test]
     [NonParallelizable]
-    [TestCaseSource(nameof(TooLarge))]
-    [TestCaseSource(nameof(SingleCalls))]
-    [TestCaseSource(nameof(Bounded))]
-    public async Task Should_not_take_much_memory(string script)
+    public async Task Should_not_take_much_memory([ValueSource(nameof(TooLarge))] string script)
     {
         await RunAsync(script);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -1,4 +1,5 @@
 using Host.Tests.Officers;
+using Jintan.Ledger.Entries;
 
 namespace Host.Tests.Audit;
 
@@ -16,11 +17,13 @@ public sealed class When_an_auditor_replays_a_case : RouteTest
         }
 
         var entries = await EntriesOf(number);
-        var approved = entries.First(e => e.Particulars?["formId"]?.ToString() == "start-approval").Sequence;
+        // A task opens when the burst is through: the last entry of the same instant.
+        long EndOf(EntryContent entry) => entries.Last(e => e.At == entry.At).Sequence;
+        var approved = EndOf(entries.First(e => e.Particulars?["formId"]?.ToString() == "start-approval"));
 
         var auditor = await Officer("auditor");
         var address = $"/audit/cases/{Uri.EscapeDataString(number)}/replay";
-        var first = Html(await auditor.Open($"{address}?at=1"));
+        var first = Html(await auditor.Open($"{address}?at={EndOf(entries[0])}"));
         var middle = Html(await auditor.Open($"{address}?at={approved}"));
         var last = Html(await auditor.Open(address));
         using (Assert.EnterMultipleScope())
@@ -31,6 +34,7 @@ public sealed class When_an_auditor_replays_a_case : RouteTest
             Assert.That(middle.QuerySelectorAll(".flow-line-walked"), Has.Length.GreaterThan(1));
             Assert.That(last.Body!.TextContent, Does.Contain("不得提拔").Or.Contain("取消当年"), "bars are there once decided");
             Assert.That(last.QuerySelector("input[type=range]")!.GetAttribute("value"), Is.EqualTo($"{entries.Count}"));
+            Assert.That(last.Body!.TextContent, Does.Contain("尚未导出检查点"), "what cannot be proved is said");
             Assert.That(last.QuerySelectorAll("[style], script:not([src])"), Is.Empty, "nothing that the policy would block");
         }
     }

@@ -1,6 +1,12 @@
 using System.Net;
 using Host.Tests.Officers;
+using Jintan.Host.Audit.Findings;
+using Jintan.Host.Audit.Watching;
+using Jintan.Host.Look;
+using Jintan.Host.People;
+using Jintan.Ledger;
 using Jintan.Ledger.Entries;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,6 +94,87 @@ public sealed class When_somebody_reads : RouteTest
             Assert.That(again.Status, Is.EqualTo(HttpStatusCode.Conflict));
             Assert.That(list.Text, Does.Contain("研究记录未附签名").And.Contain("已补签").And.Contain("已答复"));
         }
+    }
+
+    [Test]
+    public async Task Should_keep_the_first_of_two_answers_that_come_at_once()
+    {
+        var number = await RegisterByInterface();
+        var clerk = new Person("office-clerk", "区作风办经办人", "office", [Role.Officer]);
+        await using var scope = Host.Services.CreateAsyncScope();
+        var desk = scope.ServiceProvider.GetRequiredService<FindingDesk>();
+        await desk.WriteAsync(new Person("auditor", "审计员", "audit", [Role.Auditor]), new(number, null, "未附签名。", "office", Host.Clock.Today()), CancellationToken.None);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () =>
+        {
+            await using var own = Host.Services.CreateAsyncScope();
+            try
+            {
+                await own.ServiceProvider.GetRequiredService<FindingDesk>().AnswerAsync(clerk, 1, $"答复{i}", CancellationToken.None);
+                return true;
+            }
+            catch (ConflictException)
+            {
+                return false;
+            }
+        })));
+
+        Assert.That(answers.Count(kept => kept), Is.EqualTo(1));
+    }
+
+    [TestCase("nobody", "1", "请选择答复单位")]
+    [TestCase("office", "99", "没有第“99”条记录")]
+    [TestCase("office", "x", "没有第“x”条记录")]
+    public async Task Should_not_put_a_finding_to_nobody_or_about_nothing(string unit, string entry, string problem)
+    {
+        var number = await RegisterByInterface();
+        var auditor = await Officer("auditor");
+        var address = $"/audit/cases/{Uri.EscapeDataString(number)}/findings";
+
+        var refused = await auditor.Submit(await auditor.Open(address), address, ("text", "未附签名。"), ("unit", unit), ("answerBy", $"{Host.Clock.Today():yyyy-MM-dd}"), ("entry", entry));
+
+        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(refused.Text, Does.Contain(problem));
+    }
+
+    [Test]
+    public void Should_record_every_page_of_a_case_with_its_groups_of_fields()
+    {
+        // The vault keeps a chain of its own of who looked at an informant.
+        string[] ofACase = ["cases/{number}", "tasks/{id}", "documents/{id:long}"];
+        var pages = Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") is true
+                && ofACase.Any(part => route.RoutePattern.RawText!.Contains(part, StringComparison.Ordinal))
+                && !route.RoutePattern.RawText!.Contains("/informant", StringComparison.Ordinal))
+            .ToDictionary(route => route.RoutePattern.RawText!, route => route.Metadata.GetMetadata<LoggedAccess>());
+
+        Assert.That(pages, Has.Count.GreaterThanOrEqualTo(9));
+        Assert.That(pages.Where(page => page.Value is not { Groups.Count: > 0 }).Select(page => page.Key), Is.Empty);
+    }
+
+    [Test]
+    public async Task Should_record_what_was_walked_through()
+    {
+        var number = await RegisterByInterface();
+        await WalkTo("announcement", number);
+        var document = await Read(ledger => ledger.CaseDocuments.Where(d => d.CaseNumber == number).Select(d => d.Id).FirstAsync());
+        var auditor = await Officer("auditor");
+        var at = Uri.EscapeDataString(number);
+        string[] addresses =
+        [
+            $"/cases/{at}", $"/audit/cases/{at}", $"/audit/cases/{at}/replay", $"/audit/cases/{at}/recompute", $"/audit/cases/{at}/package", $"/audit/cases/{at}/findings",
+            $"/documents/{document}",
+        ];
+        var before = (await Opened()).Count;
+
+        foreach (var address in addresses)
+        {
+            Assert.That((await auditor.Open(address)).Status, Is.EqualTo(HttpStatusCode.OK), address);
+        }
+
+        var opened = (await Opened()).Skip(before).ToArray();
+        Assert.That(opened.Select(e => Uri.UnescapeDataString($"{e.Particulars!["address"]}")), Is.EqualTo(addresses.Select(Uri.UnescapeDataString)));
+        Assert.That(opened.Select(e => (e.Actor, Case: $"{e.Particulars!["case"]}", Groups: e.Particulars["groups"]!.AsArray().Count > 0)), Is.All.EqualTo(("auditor", number, true)));
     }
 
     private Task<List<EntryContent>> Opened() => Read(async ledger =>

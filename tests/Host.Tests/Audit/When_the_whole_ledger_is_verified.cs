@@ -31,7 +31,29 @@ public sealed class When_the_whole_ledger_is_verified : RouteTest
         }
 
         var page = await (await Officer("auditor")).Open("/audit/runs/run-1");
-        Assert.That(page.Text, Does.Contain("全部记录链完整").And.Contain("0个不同").And.Contain("已与至第1号的检查点比对"));
+        Assert.That(page.Text, Does.Contain("全部记录链完整").And.Contain("0个不同").And.Contain("已与至第1号的检查点比对").And.Contain("重走1件，0件走向不同"));
+    }
+
+    [Test]
+    public async Task Should_say_of_a_run_that_was_cut_off_that_it_found_nothing()
+    {
+        await Host.Services.GetRequiredService<LedgerWriter>().WriteAsync(
+            Actor.System,
+            tx =>
+            {
+                tx.Insert(new AuditRun { Id = "run-2", StartedBy = "auditor", StartedAt = tx.Now.UtcDateTime, Done = 3, Total = 9 });
+                return new ValueTask<bool>(true);
+            },
+            CancellationToken.None);
+
+        await Host.Services.GetRequiredService<LedgerWriter>().EndInterruptedAsync(CancellationToken.None);
+
+        var auditor = await Officer("auditor");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await auditor.Open("/audit/runs/run-2")).Text, Does.Contain("没有完成").And.Contain("第3条").And.Not.Contain("正在校验"));
+            Assert.That((await auditor.Open("/audit/runs")).Text, Does.Contain("没有完成").And.Not.Contain("进行中"));
+        }
     }
 
     [Test]

@@ -46,6 +46,15 @@ public sealed class When_the_binary_is_given_a_verb
         }
     }
 
+    [Test]
+    public async Task Should_run_every_scenario_and_skip_none()
+    {
+        var exitCode = await CommandLine.RunAsync(["scenarios", "run", Path.Combine(Checkout.Folder, "tests", "scenarios", "scenarios.yaml")], output);
+
+        Assert.That(exitCode, Is.Zero, output.ToString());
+        Assert.That(output.ToString(), Does.Contain(" 0 failed").And.Not.Contain("skipped"));
+    }
+
     [TestCase("Jintan.NoSuchThing", "E-WF-UNKNOWN-TYPE", TestName = "An unknown activity type")]
     [TestCase("Elsa.RunJavaScript", "E-WF-", TestName = "A script")]
     public async Task Should_find_what_real_cases_may_not_run_on(string type, string code)

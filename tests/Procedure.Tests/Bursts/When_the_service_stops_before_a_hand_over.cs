@@ -17,8 +17,9 @@ public sealed class When_the_service_stops_before_a_hand_over
         var task = await office.WaitingAsync(number);
         await using var connection = await office.RestartOnFailingConnectionAsync();
         connection.LoseAfterCommits(1);
-        await Assert.ThrowsAsync<InjectedFailureException>(() => office.Procedures.CompleteAsync(
-            new CompleteTask(task.Id, "Accept", Answers.Study, TestOffice.NewKey(), Officers.Clerk), CancellationToken.None));
+        // The officer's deed is stored: that it could not be followed is not the officer's trouble.
+        await office.Procedures.CompleteAsync(
+            new CompleteTask(task.Id, "Accept", Answers.Study, TestOffice.NewKey(), Officers.Clerk), CancellationToken.None);
         await office.RestartAsync();
     }
 

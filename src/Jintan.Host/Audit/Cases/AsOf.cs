@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using Jintan.Engine.Execution;
 using Jintan.Host.Audit.Drawing;
-using Jintan.Host.Cases;
 using Jintan.Ledger.Cases;
+using Jintan.Ledger.Entries;
 using Jintan.Ledger.Replay;
 using Jintan.Ledger.Tasks;
 
@@ -10,8 +11,8 @@ namespace Jintan.Host.Audit.Cases;
 /// <summary>A case as it stood after one of its entries.</summary>
 /// <param name="At">Sequence of the entry.</param>
 /// <param name="Facts">What was known, by person.</param>
-/// <param name="Permitted">Methods that the law permitted by its last answer until then; null: not asked yet.</param>
-/// <param name="Bars">Restrictions that had been computed until then.</param>
+/// <param name="Permitted">By person: methods that the law permitted by its last answer until then; none: not asked yet.</param>
+/// <param name="Bars">By person: restrictions that had been computed until then and not fallen away by a revocation.</param>
 /// <param name="Open">Tasks that were waiting.</param>
 /// <param name="Procedures">Procedures that had begun.</param>
 /// <param name="Drawn">The procedure that is drawn, with what had happened in it.</param>
@@ -19,8 +20,8 @@ public sealed record AsOf(
     int At,
     AuditedEntry Entry,
     IReadOnlyList<(string Person, IReadOnlyDictionary<string, string> Facts)> Facts,
-    string? Permitted,
-    IReadOnlyList<string> Bars,
+    IReadOnlyList<(string Person, string Methods)> Permitted,
+    IReadOnlyList<(string Person, string Bar)> Bars,
     IReadOnlyList<string> Open,
     IReadOnlyList<string> Procedures,
     WalkedFlow Drawn)
@@ -35,21 +36,55 @@ public sealed record AsOf(
         var entry = until[^1];
         var moment = entry.Content.At;
         var file = CaseFile.Fold(found.Line.Number, until.Select(e => e.Content));
-        var completed = until.Where(e => e.Content.Kind == "task-completed").Select(e => e.Content.Particulars?["task"]?.ToString()).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var open = tasks.Where(t => t.CreatedAt <= moment && t.Status != HumanTaskStatus.Cancelled && !completed.Contains(t.Id)).ToArray();
-        var walked = path.Where(line => line.At <= moment).ToArray();
+        var midBurst = at < found.Entries.Count && found.Entries[at].Content.At == moment;
+        var walked = Walked(path, entry.Content, midBurst);
+        var open = tasks.Where(t => (midBurst ? t.CreatedAt < moment : t.CreatedAt <= moment) && !IsOver(t, until, walked)).ToArray();
         var drawn = flow ?? until.Select(e => e.Content.Node?.Definition).LastOrDefault(d => d is not null) ?? "";
         return new(
             at,
             entry,
             [.. file.Persons.Select(person => (person, (IReadOnlyDictionary<string, string>)FactLines.Of(file.FactsOf(person))))],
-            Computed(until, "permitted") is JsonArray { Count: > 0 } permitted ? AnswerWords.Methods(permitted) : null,
-            [.. (Computed(until, "restrictions") as JsonArray ?? []).OfType<JsonObject>().Select(AnswerWords.Restriction)],
+            [.. from person in file.Persons
+                let permitted = Computed(until, person, "permitted") as JsonArray
+                where permitted is { Count: > 0 }
+                select (person, AnswerWords.Methods(permitted))],
+            [.. file.Persons.SelectMany(person => BarsOf(until, person).Select(bar => (person, bar)))],
             [.. open.Select(t => t.Title)],
             [.. walked.Select(line => line.Definition).Distinct()],
             WalkedFlow.Of(drawn, walked, open.Where(t => t.Definition == drawn).Select(t => t.Node).ToHashSet()));
     }
 
-    private static JsonNode? Computed(IEnumerable<AuditedEntry> until, string value) =>
-        until.Select(e => e.Content.Question?.Computed?[value]).LastOrDefault(computed => computed is not null);
+    // Entries of one burst bear one instant: within it the path goes as far as the step that wrote the entry.
+    private static PathLine[] Walked(IReadOnlyList<PathLine> path, EntryContent entry, bool midBurst)
+    {
+        var until = path.Where(line => line.At <= entry.At).ToList();
+        var writing = !midBurst ? until.Count
+            : until.FindLastIndex(line => line.At == entry.At && (line.Definition, line.Activity) == (entry.Node?.Definition, entry.Node?.Node));
+        return [.. until.Where((line, i) => line.At < entry.At || i <= writing)];
+    }
+
+    private static bool IsOver(HumanTaskRow task, AuditedEntry[] until, PathLine[] walked)
+    {
+        return until.Any(e => Ends(e.Content)) || task.Status == HumanTaskStatus.Cancelled
+            && walked.Any(line => line.Event == JournalRecord.Canceled && line.At >= task.CreatedAt && IsAt(line.Definition, line.Activity));
+
+        bool Ends(EntryContent entry) => entry.Kind == "task-completed"
+            ? entry.Particulars?["task"]?.ToString() == task.Id
+            : entry.Kind is EntryKind.TaskReturned or EntryKind.TaskWithdrawn && entry.At >= task.CreatedAt && IsAt(entry.Node?.Definition, entry.Node?.Node);
+
+        bool IsAt(string? definition, string? node) => (definition, node) == (task.Definition, task.Node);
+    }
+
+    private static IEnumerable<string> BarsOf(AuditedEntry[] until, string person)
+    {
+        var since = until.Reverse().TakeWhile(e => e.Content.Kind != "decision-revoked" || !IsAbout(e, person)).Reverse().ToArray();
+        return Bars(Computed(since, person, "restrictions"), "").Concat(Bars(Computed(since, person, "overlay_restrictions"), "上级规定："));
+
+        static IEnumerable<string> Bars(JsonNode? computed, string by) => (computed as JsonArray ?? []).OfType<JsonObject>().Select(bar => by + AnswerWords.Restriction(bar));
+    }
+
+    private static JsonNode? Computed(IEnumerable<AuditedEntry> until, string person, string value) =>
+        until.Where(e => IsAbout(e, person)).Select(e => e.Content.Question?.Computed?[value]).LastOrDefault(computed => computed is not null);
+
+    private static bool IsAbout(AuditedEntry entry, string person) => entry.Content.Person is null || entry.Content.Person == person;
 }

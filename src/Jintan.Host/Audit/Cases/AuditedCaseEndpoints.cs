@@ -10,10 +10,10 @@ public static class AuditedCaseEndpoints
 {
     public static void MapAuditedCases(this IEndpointRouteBuilder audit)
     {
-        audit.MapGet("cases/{number}", TimelineAsync).LogsAccess("案件经过");
-        audit.MapGet("cases/{number}/replay", ReplayAsync).LogsAccess("案件回放");
-        audit.MapGet("cases/{number}/recompute", RecomputeAsync).LogsAccess("案件重新计算");
-        audit.MapGet("cases/{number}/package", PackageAsync).LogsAccess("证据包");
+        audit.MapGet("cases/{number}", TimelineAsync).LogsAccess("案件经过", "当事人", "经过", "案卷事实", "裁断", "权限");
+        audit.MapGet("cases/{number}/replay", ReplayAsync).LogsAccess("案件回放", "经过", "案卷事实", "待办", "影响期");
+        audit.MapGet("cases/{number}/recompute", RecomputeAsync).LogsAccess("案件重新计算", "裁断");
+        audit.MapGet("cases/{number}/package", PackageAsync).LogsAccess("证据包", "经过", "文书内容", "案卷事实", "裁断", "登记");
     }
 
     private static async Task<IResult> TimelineAsync(

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Jintan.Activities.Steps;
+using Jintan.Host.Audit.Runs;
 using Jintan.Host.Cases;
 using Jintan.Host.People;
 using Jintan.Ledger;
 using Jintan.Ledger.Cases;
+using Jintan.Ledger.Checkpoints;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Replay;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jintan.Host.Audit.Cases;
 
 /// <summary>Reads cases for the auditor.</summary>
-public sealed class AuditedCases(LedgerDbContext ledger, OfficeNames names)
+public sealed class AuditedCases(LedgerDbContext ledger, OfficeNames names, CheckpointPlace place)
 {
     public async Task<AuditedCase?> ReadAsync(string number, CancellationToken cancellation)
     {
@@ -32,7 +34,7 @@ public sealed class AuditedCases(LedgerDbContext ledger, OfficeNames names)
         return new(
             CaseLine.Of(row, units),
             [.. stored.Zip(contents, (entry, content) => Entry(entry, content, file, authorities, units))],
-            ChainCheck.Verify(stream, stored, head));
+            ChainCheck.Verify(stream, stored, head)) { Checkpoint = CheckpointFolder.Last(place.Folder) };
     }
 
     /// <summary>The case as it stood after an entry.</summary>

@@ -1,4 +1,6 @@
 using Jintan.Host.Audit.Rehearsing;
+using Jintan.Host.Look;
+using Jintan.Host.Registers;
 using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Entries;
@@ -8,16 +10,21 @@ using Jintan.Ledger.Replay;
 namespace Jintan.Host.Audit.Cases;
 
 /// <summary>Every ruling of a case again: under the law as pinned, under today's, and the path of its procedures.</summary>
-public sealed class CaseRecomputation(LedgerDbContext ledger, Recompute recompute, ProcedureLibrary library)
+public sealed class CaseRecomputation(LedgerDbContext ledger, Recompute recompute, ProcedureLibrary library, LawRegister laws, TimeProvider clock)
 {
     public async Task<CaseRecomputed> RunAsync(string number, CancellationToken cancellation)
     {
         var history = await CaseHistories.ReadAsync(ledger, number, cancellation);
         return new(
             Entries(history, law: null),
-            Entries(history, day => new LawInForce(day)),
-            PathComparison.Of(history, await new Rehearsal(Pinned(history, library)).RunAsync(history, cancellation)));
+            Entries(history, await laws.TodayAsync(clock.Today(), cancellation)),
+            await PathAsync(history, cancellation));
     }
+
+    /// <summary>The pinned procedures over the recorded steps: is the same path walked?</summary>
+    public async Task<PathComparison> PathAsync(CaseHistory history, CancellationToken cancellation) => PathComparison.CountsOtherCases(history)
+        ? PathComparison.NotWalked
+        : PathComparison.Of(history, await new Rehearsal(Pinned(history, library)).RunAsync(history, cancellation));
 
     /// <summary>The procedures that the case was pinned to at its registration.</summary>
     public static IEnumerable<Engine.Definitions.CompiledWorkflow> Pinned(CaseHistory history, ProcedureLibrary library)
@@ -29,7 +36,7 @@ public sealed class CaseRecomputation(LedgerDbContext ledger, Recompute recomput
         return ProcedureSet.Parse(set).Versions.Select(pinned => library.Pinned(pinned.Key, pinned.Value.Version, pinned.Value.ContentHash));
     }
 
-    private List<RecomputedEntry> Entries(CaseHistory history, Func<DateOnly, LawInForce>? law) =>
+    private List<RecomputedEntry> Entries(CaseHistory history, Func<RecordedQuestion, LawInForce>? law) =>
         [.. history.Entries.Select((entry, i) => recompute.Entry(Streams.Case(history.Number), i + 1, entry.Content, law)).OfType<RecomputedEntry>()];
 }
 

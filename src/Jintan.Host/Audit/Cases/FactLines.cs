@@ -10,12 +10,17 @@ public static class FactLines
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="person">Null: of the first person of the case.</param>
+    /// <param name="person">Null: of all persons of the case, each under the own number where there are several.</param>
     public static IReadOnlyDictionary<string, string> Of(CaseFile file, string? person)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var who = person is not null && file.Persons.Contains(person) ? person : file.Persons.FirstOrDefault();
-        return who is null ? new Dictionary<string, string>() : Of(file.FactsOf(who));
+        var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var one in person is null ? file.Persons : file.Persons.Where(one => one == person))
+        {
+            Collect(file.FactsOf(one), person is null && file.Persons.Count > 1 ? $"{one}." : "", lines);
+        }
+
+        return lines;
     }
 
     public static SortedDictionary<string, string> Of(JsonObject facts)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jintan.Host.Audit.Cases;
+using Jintan.Host.Audit.Watching;
 using Jintan.Host.Look;
 using Jintan.Host.People;
 using Jintan.Host.Posting;
@@ -14,7 +15,7 @@ public static class FindingEndpoints
     public static void MapFindings(this IEndpointRouteBuilder audit)
     {
         audit.MapGet("findings", ListAsync);
-        audit.MapGet("cases/{number}/findings", ShowAsync);
+        audit.MapGet("cases/{number}/findings", ShowAsync).LogsAccess("案件审计意见", "当事人", "审计意见");
         audit.MapPost("cases/{number}/findings", WriteAsync);
     }
 
@@ -48,9 +49,11 @@ public static class FindingEndpoints
 
         var typed = new FindingTyped(form["text"], form["unit"], form["answerBy"], form["entry"]);
         var isDay = DateOnly.TryParseExact(typed.AnswerBy, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        var isPlace = int.TryParse(typed.Entry, CultureInfo.InvariantCulture, out var about);
         var problem = form.AskAgain
             ?? (typed.Text.Length == 0 ? "请写明审计意见。"
-                : typed.Unit.Length == 0 ? "请选择答复单位。"
+                : !(await names.OrganisationsAsync(cancellation)).ContainsKey(typed.Unit) ? "请选择答复单位。"
+                : typed.Entry.Length > 0 && (!isPlace || about < 1 || about > found.Entries.Count) ? $"本案没有第“{typed.Entry}”条记录，请核对序号。"
                 : !isDay || day < clock.Today() ? "请填写答复期限，不早于今天。"
                 : null);
         if (problem is not null)
@@ -59,8 +62,7 @@ public static class FindingEndpoints
                 await ViewAsync(found, typed, problem, desk, names, ledger, clock, cancellation), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var about = long.TryParse(typed.Entry, CultureInfo.InvariantCulture, out var sequence) ? sequence : (long?)null;
-        await desk.WriteAsync(who.Person, new(number, about, typed.Text, typed.Unit, day), cancellation);
+        await desk.WriteAsync(who.Person, new(number, isPlace ? about : null, typed.Text, typed.Unit, day), cancellation);
         return TypedResults.LocalRedirect($"/audit/cases/{Uri.EscapeDataString(number)}/findings");
     }
 

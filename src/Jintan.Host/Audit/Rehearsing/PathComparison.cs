@@ -9,10 +9,24 @@ namespace Jintan.Host.Audit.Rehearsing;
 /// <param name="FirstDifference">The first thing that is not the same, in Chinese; null: the same path.</param>
 public sealed record PathComparison(int Steps, string? FirstDifference)
 {
-    /// <summary>What an officer does around a task, and what was refused, moves no procedure and is not rehearsed.</summary>
-    private static readonly string[] NotRehearsed = [EntryKind.TaskClaimed, EntryKind.TaskReleased, EntryKind.Refused];
+    /// <summary>What an officer does around a task, what was refused, and a bell, which may have rung late, move no procedure and are not compared.</summary>
+    private static readonly string[] NotRehearsed =
+        [EntryKind.TaskClaimed, EntryKind.TaskReleased, EntryKind.Refused, EntryKind.Reminded, EntryKind.Overdue];
+
+    /// <summary>For a report that counts other cases: its figures came from all of them, so it is not walked by itself. Its rulings are recomputed.</summary>
+    public static PathComparison NotWalked { get; } = new(0, null);
 
     public bool IsSame => FirstDifference is null;
+
+    /// <summary>One sentence for people.</summary>
+    public string Sentence => ReferenceEquals(this, NotWalked) ? "半年报告的数字取自全部案件，不单独重走；其裁断已重新计算。"
+        : FirstDifference ?? $"按锁定的流程版本重走，{Steps}步与记录一致，各条记录的内容也一致。";
+
+    public static bool CountsOtherCases(CaseHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return EntryText.Parse(history.Entries[0].Content).Kind == "report-opened";
+    }
 
     public static PathComparison Of(CaseHistory history, Rehearsed rehearsed)
     {
@@ -23,18 +37,32 @@ public sealed record PathComparison(int Steps, string? FirstDifference)
 
     private static string? Stop(Rehearsed rehearsed) => rehearsed.Stopped is { } stop ? $"第{stop.Sequence}条记录处停止：{stop.Reason}" : null;
 
+    // Procedures that began in the same instant have no order: each is looked for among those that are left.
     private static string? Path(IReadOnlyList<PathLine> was, IReadOnlyList<PathLine> now)
     {
-        for (var i = 0; i < Math.Max(was.Count, now.Count); i++)
+        var left = Walks(now);
+        var unmatched = Walks(was).Where(walk => !Removed(left, left.FindIndex(other => other.SequenceEqual(walk)))).ToList();
+        if (unmatched.Count == 0)
         {
-            var (one, other) = (i < was.Count ? Word(was[i]) : "（没有）", i < now.Count ? Word(now[i]) : "（没有）");
-            if (one != other)
-            {
-                return $"流程第{i + 1}步不同：记录为 {one}，重走为 {other}。";
-            }
+            return left.Count == 0 ? null : $"重走多出一个程序，自 {left[0][0]} 开始。";
         }
 
-        return null;
+        var recorded = unmatched[0];
+        var again = left.MaxBy(other => recorded.Zip(other).TakeWhile(step => step.First == step.Second).Count()) ?? [];
+        var first = recorded.Zip(again).TakeWhile(step => step.First == step.Second).Count();
+        return $"流程第{first + 1}步不同：记录为 {recorded.ElementAtOrDefault(first) ?? "（没有）"}，重走为 {again.ElementAtOrDefault(first) ?? "（没有）"}。";
+    }
+
+    private static List<string[]> Walks(IEnumerable<PathLine> path) => [.. path.GroupBy(line => line.Instance).Select(walk => walk.Select(Word).ToArray())];
+
+    private static bool Removed(List<string[]> walks, int place)
+    {
+        if (place >= 0)
+        {
+            walks.RemoveAt(place);
+        }
+
+        return place >= 0;
     }
 
     private static string Word(PathLine line) => $"{line.Definition}/{line.Activity} {line.Event} {line.Outcomes}".TrimEnd();
@@ -45,9 +73,15 @@ public sealed record PathComparison(int Steps, string? FirstDifference)
         var now = rehearsed.Entries.Select(EntryText.Parse).Where(e => !NotRehearsed.Contains(e.Kind)).ToArray();
         for (var i = 0; i < Math.Max(was.Length, now.Length); i++)
         {
-            if (i >= was.Length || i >= now.Length || Comparable(was[i]) != Comparable(now[i]))
+            if (i >= was.Length || i >= now.Length)
             {
-                return i < was.Length ? $"第{was[i].Sequence}条记录（{was[i].Kind}）的内容与重走所得不同。" : $"重走多出一条记录（{now[i].Kind}）。";
+                return i < was.Length ? $"第{was[i].Sequence}条记录（{was[i].Kind}）在重走时没有出现。" : $"重走多出一条记录（{now[i].Kind}）。";
+            }
+
+            var different = Parts(was[i]).Zip(Parts(now[i])).FirstOrDefault(part => part.First.Text != part.Second.Text);
+            if (different.First.Name is { } name)
+            {
+                return $"第{was[i].Sequence}条记录（{was[i].Kind}）的{name}与重走所得不同。";
             }
         }
 
@@ -55,16 +89,21 @@ public sealed record PathComparison(int Steps, string? FirstDifference)
     }
 
     // Ids of tasks and instances are drawn anew, and the hand-over of a rehearsal comes at once.
-    private static string Comparable(EntryContent entry)
+    private static (string Name, string Text)[] Parts(EntryContent entry)
     {
         var particulars = entry.Particulars?.DeepClone().AsObject();
         particulars?.Remove("task");
-        return string.Join('\n',
-            entry.Kind, entry.Actor, entry.Capacity, entry.AuthorityRow, entry.Person, string.Join(' ', entry.Clauses),
-            $"{entry.Node?.Definition} {entry.Node?.Version} {entry.Node?.Node}",
-            CanonicalJson.Write(entry.Learned),
-            CanonicalJson.Write(particulars),
-            Question(entry.Question));
+        return
+        [
+            ("事项", entry.Kind),
+            ("行为人", $"{entry.Actor} {entry.Capacity} {entry.AuthorityRow}"),
+            ("当事人", $"{entry.Person}"),
+            ("依据", string.Join(' ', entry.Clauses)),
+            ("步骤", $"{entry.Node?.Definition} {entry.Node?.Version} {entry.Node?.Node}"),
+            ("事实", CanonicalJson.Write(entry.Learned)),
+            ("内容", CanonicalJson.Write(particulars)),
+            ("裁断", Question(entry.Question)),
+        ];
     }
 
     private static string Question(AskedQuestion? question) => question is null ? "" : string.Join('\n',

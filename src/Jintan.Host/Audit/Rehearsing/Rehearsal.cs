@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Jintan.Engine.Definitions;
+using Jintan.Host.Clues;
 using Jintan.Ledger;
 using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Entries;
@@ -17,12 +18,18 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
 {
     private const string TaskCompleted = "task-completed";
 
+    /// <summary>Entries with which a procedure was started from outside, and the member that holds what it was started with.</summary>
+    private static readonly Dictionary<string, string> Starts = new(StringComparer.Ordinal)
+    {
+        [EntryKind.CaseRegistered] = "form", ["major-problem-reported"] = "form", ["complaint-registered"] = "complaint",
+    };
+
     public async Task<Rehearsed> RunAsync(CaseHistory history, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(history);
         var clock = new RehearsalClock();
         await using var scratch = new ScratchLedger(clock);
-        await scratch.FillAsync(history, cancellation);
+        await scratch.FillAsync(history.Uploads, cancellation);
         var library = new ProcedureLibrary();
         foreach (var definition in definitions)
         {
@@ -45,14 +52,13 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
     private static string PrefixOf(string number)
     {
         var series = number.Split('〔')[0];
-        var real = new NumberSeriesNames("").Cases;
-        return series.EndsWith(real, StringComparison.Ordinal) ? series[..^real.Length] : "";
+        var real = new NumberSeriesNames("");
+        return new[] { real.Cases, real.Reports }.Where(name => series.EndsWith(name, StringComparison.Ordinal)).Select(name => series[..^name.Length]).FirstOrDefault("");
     }
 
     private sealed class Run(CaseHistory history, ScratchLedger scratch, RehearsalClock clock, ProcedureRunner procedures)
     {
         private readonly DueSweep sweep = new(scratch.Writer, procedures);
-        private readonly HashSet<string> decisions = new(StringComparer.Ordinal);
 
         /// <returns>Where the rehearsal could not go on as the case did; null: it went through.</returns>
         public async Task<RehearsalStop?> WalkAsync(CancellationToken cancellation)
@@ -60,7 +66,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
             foreach (var text in history.Entries)
             {
                 var entry = EntryText.Parse(text.Content);
-                if (entry.Kind is not (EntryKind.CaseRegistered or TaskCompleted or EntryKind.TaskReturned or EntryKind.TaskWithdrawn or EntryKind.HandOverReleased or EntryKind.Reminded or EntryKind.Overdue))
+                if (!Starts.ContainsKey(entry.Kind) && entry.Kind is not (TaskCompleted or EntryKind.TaskReturned or EntryKind.TaskWithdrawn or EntryKind.HandOverReleased or EntryKind.Reminded or EntryKind.Overdue))
                 {
                     continue;
                 }
@@ -83,11 +89,11 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
             {
                 return entry.Kind switch
                 {
-                    EntryKind.CaseRegistered => await StartAsync(entry, cancellation),
                     TaskCompleted => await CompleteAsync(entry, entry.Node!.Node, (string)entry.Particulars!["outcome"]!, cancellation),
                     EntryKind.TaskReturned => await GoBackAsync(entry, (string)entry.Particulars!["to"]!, cancellation),
                     EntryKind.TaskWithdrawn => await GoBackAsync(entry, null, cancellation),
                     EntryKind.HandOverReleased => await CompleteAsync(entry, HeldTask, HeldChoice, cancellation),
+                    _ when Starts.TryGetValue(entry.Kind, out var member) => await StartAsync(entry, entry.Particulars![member]!, cancellation),
                     _ => null,
                 };
             }
@@ -101,11 +107,11 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
         private const string HeldTask = "blocked-hand-over";
         private const string HeldChoice = "Retry";
 
-        private async Task<string?> StartAsync(EntryContent entry, CancellationToken cancellation)
+        private async Task<string?> StartAsync(EntryContent entry, JsonNode form, CancellationToken cancellation)
         {
-            var form = entry.Particulars!["form"]!.ToJsonString();
+            var input = EntryPoint.All.Single(one => one.Procedure == entry.Node!.Definition).Input;
             await procedures.StartAsync(
-                new(entry.Node!.Definition, new JsonObject { ["clue"] = form }, $"{entry.Sequence}", ActorOf(entry, null)), cancellation);
+                new(entry.Node!.Definition, new JsonObject { [input] = form.ToJsonString() }, $"{entry.Sequence}", ActorOf(entry, null)), cancellation);
             return null;
         }
 
@@ -141,9 +147,8 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
 
         private Task PrepareAsync(EntryContent entry, CancellationToken cancellation)
         {
-            var earlier = history.EarlierDecisions.Where(d => d.DecidedOn < entry.LegalDate && decisions.Add(d.Number)).ToList();
             var next = history.Numbers.Where(n => n.DrawnAt >= entry.At).GroupBy(n => (n.Series, n.Year)).Select(n => n.MinBy(one => one.Value)!);
-            return scratch.PrepareAsync(earlier, next, cancellation);
+            return scratch.PrepareAsync(history, entry.At, next, cancellation);
         }
 
         private static Actor ActorOf(EntryContent entry, HumanTaskRow? task) =>

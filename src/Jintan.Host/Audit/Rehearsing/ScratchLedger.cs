@@ -1,6 +1,7 @@
 using Jintan.Ledger;
-using Jintan.Ledger.Cases;
+using Jintan.Ledger.Blobs;
 using Jintan.Ledger.Numbers;
+using Jintan.Ledger.Registers;
 using Jintan.Ledger.Replay;
 using Jintan.Ledger.Sqlite;
 using Jintan.Ledger.Writing;
@@ -14,6 +15,7 @@ public sealed class ScratchLedger : IAsyncDisposable
 {
     private static readonly Lazy<SqliteConnection> Template = new(MakeTemplate);
     private readonly SqliteConnection keptOpen;
+    private readonly HashSet<object> known = new(ReferenceEqualityComparer.Instance);
     private readonly string connectionString = InMemory($"rehearsal-{Guid.NewGuid():n}");
 
     public ScratchLedger(TimeProvider clock)
@@ -33,22 +35,46 @@ public sealed class ScratchLedger : IAsyncDisposable
 
     public LedgerDbContext Query() => Open(connectionString);
 
-    /// <summary>The registers as the history knows them, with the ids that its entries name.</summary>
-    public async Task FillAsync(CaseHistory history, CancellationToken cancellation)
+    /// <summary>The files that forms will name; their bytes are not needed.</summary>
+    public async Task FillAsync(IEnumerable<Upload> uploads, CancellationToken cancellation)
     {
         await using var ledger = Query();
-        ledger.AddRange(history.Organisations);
-        ledger.AddRange(history.Persons);
-        ledger.AddRange(history.Authorities);
-        ledger.AddRange(history.LawSettings);
+        foreach (var upload in uploads.DistinctBy(one => (one.BlobHash, one.Account)))
+        {
+            ledger.Add(upload);
+            if (await ledger.Blobs.FindAsync([upload.BlobHash], cancellation) is null)
+            {
+                ledger.Add(new Blob { Hash = upload.BlobHash, ContentType = "", Size = 0, Bytes = [], CreatedAt = upload.At });
+            }
+        }
+
         await ledger.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>What changes from outside the case before its next step: decisions of other cases, and where the numbers stand.</summary>
-    public async Task PrepareAsync(IEnumerable<IssuedDecision> decisions, IEnumerable<DrawnNumber> next, CancellationToken cancellation)
+    /// <summary>What has come from outside the case until its next step: registers, decisions of other cases, and where the numbers stand.</summary>
+    public async Task PrepareAsync(CaseHistory history, DateTime moment, IEnumerable<DrawnNumber> next, CancellationToken cancellation)
     {
         await using var ledger = Query();
-        ledger.AddRange(decisions);
+        var recorded = history.Rows.ToDictionary(row => row.Key, StringComparer.Ordinal);
+        foreach (var row in (IEnumerable<IDatedRow>)[.. history.Organisations, .. history.Persons, .. history.Authorities, .. history.LawSettings])
+        {
+            var moments = recorded.GetValueOrDefault(RegisterMoments.KeyOf(row));
+            if (moments?.RecordedAt > moment)
+            {
+                continue;
+            }
+
+            var copy = (IDatedRow)ledger.Entry(row).CurrentValues.Clone().ToObject();
+            copy.ValidTo = moments?.EndedAt > moment ? null : row.ValidTo;
+            Put(ledger, copy, isNew: known.Add(row));
+        }
+
+        foreach (var (decision, at, revokedAt) in history.EarlierDecisions.Where(one => one.RecordedAt <= moment))
+        {
+            decision.State = revokedAt <= moment ? "revoked" : "in_force";
+            Put(ledger, decision, isNew: known.Add(decision));
+        }
+
         foreach (var number in next)
         {
             var series = await ledger.NumberSeries.FindAsync([number.Series, number.Year], cancellation)
@@ -58,6 +84,8 @@ public sealed class ScratchLedger : IAsyncDisposable
 
         await ledger.SaveChangesAsync(cancellation);
     }
+
+    private static void Put(LedgerDbContext ledger, object row, bool isNew) => ledger.Entry(row).State = isNew ? EntityState.Added : EntityState.Modified;
 
     public async ValueTask DisposeAsync()
     {

@@ -13,8 +13,8 @@ namespace Jintan.Host.Audit.Runs;
 /// <summary>Setting a verification of the whole ledger going, watching it, reading what it found.</summary>
 public static class AuditRunEndpoints
 {
-    /// <summary>Each entry is read three times: its chain, its ruling as pinned, its ruling as of today.</summary>
-    private const int Rounds = 3;
+    /// <summary>Each entry is read four times: its chain, its ruling as pinned, its ruling as of today, its step in the procedure.</summary>
+    private const int Rounds = 4;
 
     public static void MapAuditRuns(this IEndpointRouteBuilder audit)
     {

@@ -105,7 +105,7 @@ public static class RunningSystem
         var before = await ledger.Entries.CountAsync(e => e.Stream == stream, cancellation);
         var log = new AccessLog(made.Scratch.Writer, TimeProvider.System, new ConfigurationBuilder().Build());
         await log.RecordAsync(
-            new People.Person("auditor", "审计员", "audit", [People.Role.Auditor]), new Opened("案件经过", made.Number, "/audit/cases", null), cancellation);
+            new People.Person("auditor", "审计员", "audit", [People.Role.Auditor]), new Opened("案件经过", [], made.Number, "/audit/cases", null), cancellation);
         var records = new JsonArray();
         if (await ledger.Entries.AnyAsync(e => e.Kind == EntryKind.Opened && e.Actor == "auditor", cancellation)
             && await ledger.Entries.CountAsync(e => e.Stream == stream, cancellation) == before)

@@ -31,7 +31,7 @@ public sealed class AccessLog(LedgerWriter writer, TimeProvider clock, IConfigur
                 {
                     Particulars = new JsonObject
                     {
-                        ["what"] = opened.What, ["case"] = opened.CaseNumber, ["address"] = opened.Address, ["from"] = opened.From,
+                        ["what"] = opened.What, ["groups"] = new JsonArray([.. opened.Groups.Select(group => JsonValue.Create(group))]), ["case"] = opened.CaseNumber, ["address"] = opened.Address, ["from"] = opened.From,
                     },
                 });
                 if (seen is { } cases)
@@ -78,5 +78,6 @@ public sealed class AccessLog(LedgerWriter writer, TimeProvider clock, IConfigur
 }
 
 /// <param name="What">案件, 待办, 文书, 证据包: what was opened.</param>
+/// <param name="Groups">字段组: which groups of fields it shows.</param>
 /// <param name="From">Address of the machine.</param>
-public sealed record Opened(string What, string? CaseNumber, string Address, string? From);
+public sealed record Opened(string What, IReadOnlyList<string> Groups, string? CaseNumber, string Address, string? From);

@@ -8,26 +8,27 @@ namespace Jintan.Host.Audit.Watching;
 public static class AccessLogging
 {
     /// <param name="what">What is opened, as the log names it.</param>
-    public static TBuilder LogsAccess<TBuilder>(this TBuilder endpoint, string what)
-        where TBuilder : IEndpointConventionBuilder => endpoint.AddEndpointFilter(async (context, next) =>
+    /// <param name="groups">Which groups of fields it shows.</param>
+    public static TBuilder LogsAccess<TBuilder>(this TBuilder endpoint, string what, params string[] groups)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new LoggedAccess(what, groups)).AddEndpointFilter(async (context, next) =>
     {
         var result = await next(context);
         if (result is not IStatusCodeHttpResult { StatusCode: not null and not StatusCodes.Status200OK })
         {
-            await RecordAsync(context.HttpContext, what);
+            await RecordAsync(context.HttpContext, what, groups);
         }
 
         return result;
     });
 
-    private static async Task RecordAsync(HttpContext http, string what)
+    private static async Task RecordAsync(HttpContext http, string what, string[] groups)
     {
         var person = Person.Of(http.User)
             ?? throw new InvalidOperationException($"{http.Request.Path} is open to everybody; nobody can be recorded as its reader.");
         var number = await CaseOfAsync(http);
         await http.RequestServices.GetRequiredService<AccessLog>().RecordAsync(
             person,
-            new Opened(what, number, http.Request.Path + http.Request.QueryString, http.Connection.RemoteIpAddress?.ToString()),
+            new Opened(what, groups, number, http.Request.Path + http.Request.QueryString, http.Connection.RemoteIpAddress?.ToString()),
             http.RequestAborted);
     }
 
@@ -46,3 +47,6 @@ public static class AccessLogging
                 : await ledger.Tasks.Where(t => t.Id == id).Select(t => t.CaseNumber).SingleOrDefaultAsync(http.RequestAborted);
     }
 }
+
+/// <summary>On every address whose opening is recorded.</summary>
+public sealed record LoggedAccess(string What, IReadOnlyList<string> Groups);

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Jintan.Activities.Questions;
 using Jintan.Engine.Definitions;
 using Jintan.Host.Audit.Cases;
 using Jintan.Host.Audit.Rehearsing;
@@ -20,7 +22,6 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
     /// <summary>Under the other sense of a named reading.</summary>
     public async Task<WhatIfResult> ReadingAsync(ReadingId reading, CancellationToken cancellation)
     {
-        var readings = ReadingSet.Default.With(reading, ReadingChoice.Alternative);
         var differences = new List<WhatIfDifference>();
         var cases = await ClosedAsync(cancellation);
         foreach (var number in cases)
@@ -29,7 +30,7 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
             var entries = await ledger.Entries.AsNoTracking().Where(e => e.Stream == stream).OrderBy(e => e.Sequence)
                 .Select(e => new { e.Sequence, e.Content }).ToListAsync(cancellation);
             differences.AddRange(entries
-                .Select(e => recompute.Entry(stream, e.Sequence, e.Content, day => new LawInForce(day) { Readings = readings }))
+                .Select(e => recompute.Entry(stream, e.Sequence, e.Content, asked => Otherwise(asked, reading)))
                 .OfType<RecomputedEntry>().SelectMany(entry => Differences(number, entry)));
         }
 
@@ -77,6 +78,14 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
         return new(cases.Count, differences, null);
     }
 
+    // Everything else stays as it was pinned; where the case was decided under the other sense, the trial asks under the first.
+    private static LawInForce Otherwise(RecordedQuestion asked, ReadingId reading)
+    {
+        var pinned = QuestionReplay.Pinned(asked);
+        var other = pinned.Readings[reading] == ReadingChoice.Alternative ? ReadingChoice.Default : ReadingChoice.Alternative;
+        return pinned with { Readings = pinned.Readings.With(reading, other) };
+    }
+
     private Task<List<string>> ClosedAsync(CancellationToken cancellation) => ledger.Cases.AsNoTracking()
         .Where(c => c.Status == CaseStatus.Closed).OrderByDescending(c => c.RegisteredAt).Select(c => c.Number).Take(Most).ToListAsync(cancellation);
 
@@ -92,7 +101,7 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
     // A ruling names the sense of every reading that it rests on; that alone changes nothing for the case.
     private static bool OnlyNamesTheReading(ComparedPart part) =>
         part.IsRuling && part.Recorded?.Replace("\"alternative\"", "\"default\"") is { } was && part.Again?.Replace("\"alternative\"", "\"default\"") is { } now
-        && System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(was), System.Text.Json.Nodes.JsonNode.Parse(now));
+        && JsonNode.DeepEquals(JsonNode.Parse(was), JsonNode.Parse(now));
 
     private static IEnumerable<WhatIfDifference> Differences(CaseHistory history, Rehearsed rehearsed)
     {
@@ -101,12 +110,19 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
             yield return new(history.Number, stop.Sequence, "走向", "照原样办理", stop.Reason);
         }
 
-        foreach (var (was, now) in history.Tasks.Zip(rehearsed.Tasks))
+        for (var i = 0; i < Math.Max(history.Tasks.Count, rehearsed.Tasks.Count); i++)
         {
+            var (was, now) = (history.Tasks.ElementAtOrDefault(i), rehearsed.Tasks.ElementAtOrDefault(i));
+            if (was is null || now is null)
+            {
+                yield return new(history.Number, 0, "程序", was is null ? "（没有）" : $"{was.Definition}/{was.Node}", now is null ? "（没有）" : $"{now.Definition}/{now.Node}");
+                break;
+            }
+
             if ((was.Definition, was.Node) != (now.Definition, now.Node))
             {
                 yield return new(history.Number, 0, "程序", $"{was.Definition}/{was.Node}", $"{now.Definition}/{now.Node}");
-                yield break;
+                break;
             }
 
             if (was.Body != now.Body)
@@ -119,7 +135,30 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
                 yield return new(history.Number, 0, $"期限：{was.Node}", $"{was.DueOn:yyyy-MM-dd}", $"{now.DueOn:yyyy-MM-dd}");
             }
         }
+
+        foreach (var difference in Computed(history, rehearsed))
+        {
+            yield return difference;
+        }
     }
+
+    // Route, approver, permitted set, dates: the nth answer to a question about a person beside the nth answer of the trial.
+    private static IEnumerable<WhatIfDifference> Computed(CaseHistory history, Rehearsed rehearsed)
+    {
+        var again = Answers(rehearsed.Entries).ToDictionary(answer => answer.Key, answer => answer.Entry);
+        foreach (var (key, was) in Answers(history.Entries.Select(e => e.Content)).Where(answer => again.ContainsKey(answer.Key)))
+        {
+            var (recorded, tried) = ((was.Question!.Computed as JsonObject ?? []), again[key].Question!.Computed as JsonObject ?? []);
+            foreach (var name in recorded.Select(value => value.Key).Union(tried.Select(value => value.Key)).Where(name => !JsonNode.DeepEquals(recorded[name], tried[name])))
+            {
+                yield return new(history.Number, was.Sequence, AnswerWords.Value(name), AnswerWords.Json(recorded[name]?.ToJsonString()), AnswerWords.Json(tried[name]?.ToJsonString()));
+            }
+        }
+    }
+
+    private static IEnumerable<((string Rule, string? Person, int Nth) Key, EntryContent Entry)> Answers(IEnumerable<string> entries) =>
+        entries.Select(EntryText.Parse).Where(entry => entry.Question is not null && entry.Kind != EntryKind.Refused)
+            .GroupBy(entry => (entry.Question!.Rule, entry.Person)).SelectMany(same => same.Select((entry, nth) => ((same.Key.Rule, same.Key.Person, nth), entry)));
 
     private static string Day(DateOnly? due, DateTime? done) => due is not { } day ? "不设"
         : done is { } completed && LegalDate.Of(completed) > day ? $"{day:yyyy-MM-dd}（逾期）" : $"{day:yyyy-MM-dd}";

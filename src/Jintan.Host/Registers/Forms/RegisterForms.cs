@@ -90,6 +90,11 @@ public static partial class RegisterForms
         ]),
     ]) { Choices = Confirmed };
 
+    public static Form VoidedNumber { get; } = new("voided-numbers", "作废的案号和文号",
+    [
+        new("作废", [new TextField("number", "案号或者文号", 80), new TextField("reason", "作废原因", 500, 2) { Help = "作废的号留在号簿中，不再使用。" }]),
+    ]) { Choices = Confirmed };
+
     /// <summary>Every dated row ends with its day and its document.</summary>
     internal static Form Of(string id, string title, IReadOnlyList<Field> fields) => new(id, title,
     [

@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Host.Tests.Officers;
+using Jintan.Host.Audit.Cases;
+using Jintan.Ledger;
+using Jintan.Ledger.Blobs;
+using Jintan.Ledger.Cases;
+using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Registers;
+using Jintan.Ledger.Writing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host.Tests.Audit;
+
+/// <summary>A rehearsal knows at each step what was known at that step, no more and no less.</summary>
+public sealed class When_the_world_changes_around_a_case : RouteTest
+{
+    [Test]
+    public async Task Should_know_a_decision_of_the_same_day_that_came_first()
+    {
+        await Register(Earlier("演建问决〔2025〕1号"));
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var number = await RegisterByInterface();
+        await WalkTo("statement-and-defence", number);
+
+        Assert.That((await EntriesOf(number)).Select(e => e.Question?.Facts.ToJsonString() ?? ""), Has.Some.Contains("\"prior\":[{"), "it counted");
+        Assert.That(await FirstDifference(number), Is.Null);
+    }
+
+    [Test]
+    public async Task Should_not_know_what_was_recorded_afterwards()
+    {
+        var number = await RegisterByInterface();
+        await WalkTo("statement-and-defence", number);
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Register(Earlier("演建问决〔2025〕2号"));
+        await Register(tx => tx.RegisterNext(
+            "persons",
+            new RegisteredPerson
+            {
+                Id = OrdinaryRoute.Subject, Name = "工作人员一〇〇二", OrganisationId = "service-bureau", Post = "副局长", Category = "civil_servant", Level = "section_leader",
+                Party = "full", LeadingPost = true, DistrictManaged = true, ValidFrom = Jintan.Ledger.Entries.LegalDate.Of(Host.Clock.GetUtcNow()), SourceDocument = "任免2号",
+            },
+            "id = @p0", OrdinaryRoute.Subject));
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Complete(Route.Step("statement-and-defence"), number);
+
+        Assert.That(await FirstDifference(number), Is.Null);
+    }
+
+    [Test]
+    public async Task Should_find_the_files_that_forms_name()
+    {
+        var clerk = new Actor("office-clerk", "区作风办经办人", "office");
+        var file = await Host.Services.GetRequiredService<LedgerWriter>().WriteAsync(
+            clerk, tx => new ValueTask<string>(tx.KeepUpload("text/plain", Encoding.UTF8.GetBytes("材料"), "材料.txt")), CancellationToken.None);
+        var clue = Route.Clue;
+        clue["files"] = new JsonArray(file);
+        var number = await RegisterByInterface(clue);
+        await WalkTo("start-approval", number);
+
+        Assert.That(await FirstDifference(number), Is.Null);
+    }
+
+    [Test]
+    public async Task Should_start_what_was_not_begun_by_a_clue()
+    {
+        var problem = new JsonObject { ["title"] = "集中发生逾期", ["summary"] = "窗口件成批逾期。", ["measures"] = "已督办。", ["foundOn"] = $"{Route.Today:yyyy-MM-dd}" };
+        var started = await Host.Services.GetRequiredService<ProcedureRunner>().StartAsync(
+            new("20m-major-problem", new JsonObject { ["problem"] = problem.ToJsonString() }, "report", new Actor("unit-leader", "主要负责人", "service-bureau")),
+            CancellationToken.None);
+
+        Assert.That(started.CaseNumber, Does.Contain("坛作报"));
+        Assert.That(await FirstDifference(started.CaseNumber), Is.Null);
+    }
+
+    private static Action<LedgerTransaction> Earlier(string number) => tx => tx.Register("decisions", new IssuedDecision
+    {
+        Number = number, PersonId = OrdinaryRoute.Subject, Methods = "M1", DecidedOn = tx.Today, EffectiveOn = tx.Today, State = "in_force", SourceDocument = "纸质决定书",
+    });
+
+    private Task Register(Action<LedgerTransaction> write) => Host.Services.GetRequiredService<LedgerWriter>().WriteAsync(
+        Actor.System,
+        tx =>
+        {
+            write(tx);
+            return new ValueTask<bool>(true);
+        },
+        CancellationToken.None);
+
+    private async Task<string?> FirstDifference(string number)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<CaseRecomputation>().RunAsync(number, CancellationToken.None)).Path.FirstDifference;
+    }
+}

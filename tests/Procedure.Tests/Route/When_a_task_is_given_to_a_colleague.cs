@@ -1,0 +1,74 @@
+using Jintan.Ledger;
+using Jintan.Ledger.Registers;
+using Jintan.Ledger.Tasks;
+using Procedure.Tests.Bursts;
+
+namespace Procedure.Tests.Route;
+
+/// <summary>转办: with a reason, and to nobody who lacks the power or must withdraw.</summary>
+[Category("Art13")]
+public sealed class When_a_task_is_given_to_a_colleague
+{
+    private TestOffice office = null!;
+    private string number = null!;
+    private HumanTaskRow plan = null!;
+
+    [SetUp]
+    public async Task Open()
+    {
+        office = await TestOffice.OpenAsync();
+        number = await office.CaseWaitingAtAsync("plan");
+        plan = await office.WaitingAsync(number);
+    }
+
+    [TearDown]
+    public async Task Close() => await office.DisposeAsync();
+
+    [Test]
+    public async Task Should_be_theirs_alone_and_stand_in_the_file()
+    {
+        await ReassignAsync(Officers.Investigator.Account, Officers.UnitLeader);
+        var refused = (await Assert.ThrowsAsync<ConflictException>(() => office.CompleteAsync(number, "plan", "Submit", Officers.UnitLeader, Answers.Plan)))!;
+        await office.CompleteAsync(number, "plan", "Submit", Officers.Investigator, Answers.Plan);
+        var told = (await office.EntriesAsync(number)).Single(e => e.Kind == "task-reassigned");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refused.Code, Is.EqualTo("E-TASK-CLAIMED"));
+            Assert.That((told.Actor, told.Particulars!["to"]!.GetValue<string>(), told.Particulars["reason"]!.GetValue<string>()),
+                Is.EqualTo((Officers.UnitLeader.Account, Officers.Investigator.Account, "外出学习")));
+        }
+    }
+
+    [Test]
+    public async Task Should_go_to_a_substitute_while_the_holder_is_absent()
+    {
+        await office.Desk.ClaimAsync(plan.Id, Officers.Investigator, CancellationToken.None);
+        await ReassignAsync(Officers.UnitLeader.Account, Officers.UnitLeader);
+        await office.CompleteAsync(number, "plan", "Submit", Officers.UnitLeader, Answers.Plan);
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "report" }));
+    }
+
+    [Test]
+    public async Task Should_refuse_whoever_lacks_the_power() =>
+        Assert.That((await Assert.ThrowsAsync<ConflictException>(() => ReassignAsync(Officers.Clerk.Account, Officers.UnitLeader)))!.Code, Is.EqualTo("E-NO-POWER"));
+
+    [Test]
+    public async Task Should_refuse_whoever_must_withdraw()
+    {
+        await office.Writer.WriteAsync(Actor.System, tx =>
+        {
+            tx.Register("relations", new Relation
+            {
+                Account = Officers.Investigator.Account, PersonId = "Y001", Kind = "kin", ValidFrom = new(2026, 1, 1), SourceDocument = "演示申报1号",
+            });
+            return ValueTask.FromResult(true);
+        }, CancellationToken.None);
+        Assert.That((await Assert.ThrowsAsync<ConflictException>(() => ReassignAsync(Officers.Investigator.Account, Officers.UnitLeader)))!.Code, Is.EqualTo("E-RECUSAL"));
+    }
+
+    [Test]
+    public async Task Should_not_be_there_for_another_office() =>
+        Assert.That(() => ReassignAsync(Officers.Investigator.Account, Officers.OtherUnit), Throws.InstanceOf<NotFoundException>());
+
+    private Task ReassignAsync(string to, Actor by) => office.Desk.ReassignAsync(plan.Id, to, "外出学习", by, CancellationToken.None);
+}
