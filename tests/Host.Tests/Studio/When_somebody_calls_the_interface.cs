@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Jintan.Host.People;
 using Jintan.Host.Studio;
+using Jintan.Ledger.Entries;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Host.Tests.Studio;
@@ -26,7 +28,7 @@ public sealed class When_somebody_calls_the_interface : StudioTest
     public async Task Should_not_take_a_token_that_has_run_out()
     {
         var designer = await Designer();
-        Host.Clock.Advance(StudioToken.Lifetime + TimeSpan.FromSeconds(1));
+        Host.Clock.Advance(StudioToken.UsualLifetime + TimeSpan.FromSeconds(1));
         Assert.That((await designer.Get("features/installed")).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
@@ -54,6 +56,41 @@ public sealed class When_somebody_calls_the_interface : StudioTest
             Assert.That((await auditor.Delete($"workflow-definitions/{Shipped}")).Status, Is.EqualTo(HttpStatusCode.Forbidden), "delete");
             Assert.That((await auditor.Visitor.Open("/publishing")).Status, Is.EqualTo(HttpStatusCode.OK), "review page");
         }
+    }
+
+    [Test]
+    public async Task Should_give_an_auditor_definitions_that_cannot_be_edited()
+    {
+        var (auditor, designer) = (await Auditor(), await Designer());
+        var one = await auditor.Model(Shipped);
+        var list = (await auditor.Get("workflow-definitions?versionOptions=Latest")).Json;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(one["isReadonly"]!.GetValue<bool>(), Is.True);
+            Assert.That(Methods(one), Is.EqualTo(new[] { "GET" }));
+            Assert.That(Methods(list), Is.EqualTo(new[] { "GET" }));
+            Assert.That(list["items"]!.AsArray().All(i => i!["isReadonly"]!.GetValue<bool>()), Is.True);
+            Assert.That(list["items"]!.AsArray().SelectMany(i => Methods(i!)).Distinct(), Is.EqualTo(new[] { "GET" }));
+            Assert.That((await designer.Model(Shipped))["isReadonly"]!.GetValue<bool>(), Is.False);
+            Assert.That(Methods(await designer.Model(Shipped)), Has.Member("POST"));
+        }
+    }
+
+    [Test]
+    public async Task Should_record_what_an_auditor_opens_of_a_case()
+    {
+        var number = await RegisterByInterface();
+        var auditor = await Auditor();
+        var id = (await auditor.Post("workflow-instances", new JsonObject())).Json["items"]![0]!["id"]!.GetValue<string>();
+        await auditor.Get($"workflow-instances/{id}");
+        await auditor.Get($"workflow-instances/{id}/variables");
+        await auditor.Post($"workflow-instances/{id}/journal?skip=0&take=10", new JsonObject());
+        await auditor.Get("workflow-instances/no-such-instance");
+
+        var opened = await Read(ledger => ledger.Entries.Where(e => e.Kind == EntryKind.Opened).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync());
+        Assert.That(
+            opened.Select(EntryText.Parse).Select(e => (e.Actor, e.Particulars!["what"]!.ToString(), e.Particulars["case"]?.ToString())),
+            Is.EqualTo(new[] { ("auditor", "流程实例", number), ("auditor", "流程实例变量", number), ("auditor", "流程实例流水", number) }));
     }
 
     [Test]
@@ -114,4 +151,6 @@ public sealed class When_somebody_calls_the_interface : StudioTest
         var document = (await (await Designer()).Get("/elsa/openapi/studio.json")).Json;
         Assert.That(document["paths"]!.AsObject().Select(p => p.Key), Has.Member("/elsa/api/workflow-definitions").And.Member("/elsa/api/workflow-instances/{id}/journal"));
     }
+
+    private static IEnumerable<string> Methods(JsonNode linked) => linked["links"]!.AsArray().Select(l => l!["method"]!.GetValue<string>()).Distinct();
 }

@@ -13,7 +13,8 @@ public static class AccessLogging
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new LoggedAccess(what, groups)).AddEndpointFilter(async (context, next) =>
     {
         var result = await next(context);
-        if (result is not IStatusCodeHttpResult { StatusCode: not null and not StatusCodes.Status200OK })
+        var shown = result is INestedHttpResult either ? either.Result : result;
+        if (shown is not IStatusCodeHttpResult { StatusCode: not null and not StatusCodes.Status200OK })
         {
             await RecordAsync(context.HttpContext, what, groups);
         }
@@ -44,7 +45,8 @@ public static class AccessLogging
         return id is null ? null
             : long.TryParse(id, out var document)
                 ? await ledger.CaseDocuments.Where(d => d.Id == document).Select(d => d.CaseNumber).SingleOrDefaultAsync(http.RequestAborted)
-                : await ledger.Tasks.Where(t => t.Id == id).Select(t => t.CaseNumber).SingleOrDefaultAsync(http.RequestAborted);
+                : await ledger.Tasks.Where(t => t.Id == id).Select(t => t.CaseNumber)
+                    .Concat(ledger.Instances.Where(i => i.Id == id).Select(i => i.CorrelationId)).SingleOrDefaultAsync(http.RequestAborted);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using Jintan.Host.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -37,7 +38,7 @@ public static class DefinitionReading
     public sealed record Uniqueness(bool IsUnique);
 
     private static async Task<Ok<JsonObject>> ListAsync(
-        HttpContext context, DefinitionShelf shelf, CancellationToken cancellation,
+        HttpContext context, SignedIn who, DefinitionShelf shelf, CancellationToken cancellation,
         string? versionOptions = null, int page = 0, int pageSize = 100, string? searchTerm = null, string? orderBy = null, string? orderDirection = null)
     {
         var query = context.Request.Query;
@@ -52,8 +53,11 @@ public static class DefinitionReading
             .ToList();
         var ordered = Order(found, orderBy, orderDirection is "Descending").ToList();
         var size = Math.Clamp(pageSize, 1, MostOnPage);
-        var items = ordered.Skip(Math.Clamp(page, 0, int.MaxValue / MostOnPage) * size).Take(size).Select(v => v.ToSummary());
-        return TypedResults.Ok(new JsonObject { ["items"] = new JsonArray([.. items]), ["totalCount"] = found.Count, ["links"] = DefinitionLinks.OfTheList() });
+        var items = ordered.Skip(Math.Clamp(page, 0, int.MaxValue / MostOnPage) * size).Take(size).Select(v => ReadersCopy.For(who, v.ToSummary()));
+        return TypedResults.Ok(ReadersCopy.For(who, new()
+        {
+            ["items"] = new JsonArray([.. items]), ["totalCount"] = found.Count, ["links"] = DefinitionLinks.OfTheList(),
+        }));
     }
 
     private static IEnumerable<DefinitionVersion> Order(IEnumerable<DefinitionVersion> versions, string? by, bool descending)
@@ -70,14 +74,14 @@ public static class DefinitionReading
     }
 
     private static async Task<Results<Ok<JsonObject>, NotFound>> ByDefinitionAsync(
-        string id, DefinitionShelf shelf, CancellationToken cancellation, string? versionOptions = null) =>
-        await shelf.FindAsync(id, versionOptions, cancellation) is { } found ? TypedResults.Ok(found.ToModel()) : TypedResults.NotFound();
+        string id, SignedIn who, DefinitionShelf shelf, CancellationToken cancellation, string? versionOptions = null) =>
+        await shelf.FindAsync(id, versionOptions, cancellation) is { } found ? TypedResults.Ok(ReadersCopy.For(who, found.ToModel())) : TypedResults.NotFound();
 
-    private static async Task<Results<Ok<JsonObject>, NotFound>> ByIdAsync(string id, DefinitionShelf shelf, CancellationToken cancellation) =>
-        await shelf.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(found.ToModel()) : TypedResults.NotFound();
+    private static async Task<Results<Ok<JsonObject>, NotFound>> ByIdAsync(string id, SignedIn who, DefinitionShelf shelf, CancellationToken cancellation) =>
+        await shelf.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(ReadersCopy.For(who, found.ToModel())) : TypedResults.NotFound();
 
-    private static async Task<Ok<Listing<JsonObject>>> ManyAsync([FromQuery] string[] ids, DefinitionShelf shelf, CancellationToken cancellation) =>
-        TypedResults.Ok(new Listing<JsonObject>([.. (await shelf.ReadAsync(null, cancellation)).Where(v => ids.Contains(v.Id)).Select(v => v.ToModel())]));
+    private static async Task<Ok<Listing<JsonObject>>> ManyAsync([FromQuery] string[] ids, SignedIn who, DefinitionShelf shelf, CancellationToken cancellation) =>
+        TypedResults.Ok(new Listing<JsonObject>([.. (await shelf.ReadAsync(null, cancellation)).Where(v => ids.Contains(v.Id)).Select(v => ReadersCopy.For(who, v.ToModel()))]));
 
     private static async Task<Ok<Tally>> CountAsync(DefinitionShelf shelf, CancellationToken cancellation) =>
         TypedResults.Ok(new Tally((await shelf.ReadAsync(null, cancellation)).Count(v => v.IsLatest)));

@@ -19,13 +19,7 @@ public static class ExecutionEndpoints
         read.MapGet("activity-executions/{id}/call-stack", CallStackAsync);
     }
 
-    public sealed record Stats(
-        string ActivityId, string ActivityNodeId, int StartedCount, int CompletedCount, int UncompletedCount, bool IsBlocked, bool IsFaulted, int AggregateFaultCount)
-    {
-        public JsonObject Metadata { get; } = new() { ["_type"] = "ObjectMap" };
-    }
-
-    public sealed record Report(IReadOnlyList<Stats> Stats);
+    public sealed record Report(IReadOnlyList<ActivityStats> Stats);
 
     public sealed record CallStack(string ActivityExecutionId, IReadOnlyList<JsonObject> Items, int TotalCount);
 
@@ -33,12 +27,8 @@ public static class ExecutionEndpoints
     {
         var executions = await ExecutionsAsync(body.Text("workflowInstanceId"), who, shelf, cancellation);
         var wanted = body.Texts("activityNodeIds");
-        return TypedResults.Ok(new Report([.. executions.Where(e => wanted.Contains(e.ActivityNodeId)).GroupBy(e => e.ActivityNodeId).Select(ToStats)]));
+        return TypedResults.Ok(new Report(ActivityStats.Of(executions.Where(e => wanted.Contains(e.ActivityNodeId)))));
     }
-
-    private static Stats ToStats(IGrouping<string, Execution> node) => new(
-        node.First().ActivityId, node.Key, node.Count(), node.Count(e => e.Status is "Completed"), node.Count(e => e.IsWaiting),
-        node.Any(e => e.HasBookmarks), node.Any(e => e.Status is "Faulted"), node.Sum(e => e.AggregateFaultCount));
 
     private static async Task<Ok<Listing<JsonObject>>> ListAsync(
         SignedIn who, InstanceShelf shelf, CancellationToken cancellation, string? workflowInstanceId = null, string? activityNodeId = null, string? activityId = null)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Host.Audit.Watching;
 using Jintan.Host.People;
 using Jintan.Ledger.Procedures;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,9 +17,9 @@ public static class InstanceEndpoints
             ListAsync(new Question(body), who, shelf, cancellation));
         read.MapGet("workflow-instances", (SignedIn who, InstanceShelf shelf, CancellationToken cancellation, int page = 0, int pageSize = 20) =>
             ListAsync(new Question(new(new() { ["page"] = page, ["pageSize"] = pageSize })), who, shelf, cancellation));
-        read.MapGet("workflow-instances/{id}", OneAsync);
+        read.MapGet("workflow-instances/{id}", OneAsync).LogsAccess("流程实例");
         read.MapGet("workflow-instances/{id}/execution-state", StateAsync);
-        read.MapGet("workflow-instances/{id}/variables", VariablesAsync);
+        read.MapGet("workflow-instances/{id}/variables", VariablesAsync).LogsAccess("流程实例变量");
     }
 
     public sealed record ExecutionState(string Status, string SubStatus, string UpdatedAt);

@@ -10,13 +10,12 @@ public sealed class InstanceHub(ObservedInstances observed, InstanceShelf shelf)
     public async Task ObserveInstanceAsync(string instanceId)
     {
         var person = Person.Of(Context.User!)!;
-        if (await shelf.FindAsync(person, instanceId, Context.ConnectionAborted) is null)
+        if (await shelf.FindAsync(person, instanceId, Context.ConnectionAborted) is not { } row)
         {
             throw new HubException("没有这个流程实例，或者您无权查看。");
         }
 
-        await Groups.AddToGroupAsync(Context.ConnectionId, instanceId, Context.ConnectionAborted);
-        observed.Observe(Context.ConnectionId, instanceId);
+        observed.Observe(Context.ConnectionId, instanceId, row.Revision);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

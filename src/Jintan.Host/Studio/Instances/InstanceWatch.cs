@@ -12,37 +12,52 @@ public sealed class InstanceWatch(
     IServiceScopeFactory scopes, ObservedInstances observed, IHubContext<InstanceHub> hub, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private readonly Dictionary<string, long> seen = new(StringComparer.Ordinal);
 
-    /// <summary>What the viewer reloads by.</summary>
+    /// <summary>The header of the viewer is loaded anew.</summary>
     public sealed record Moved(string WorkflowInstanceId);
+
+    /// <summary>The journal beside the flow is loaded anew.</summary>
+    public sealed record JournalMoved;
+
+    /// <summary>The badges on the nodes.</summary>
+    public sealed record NodesMoved(IReadOnlyList<ActivityStats> Stats);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            var ids = observed.All;
-            if (ids.Count > 0)
+            var viewers = observed.All;
+            if (viewers.Count > 0)
             {
-                await TellAsync(ids, stoppingToken);
+                await LookAsync(viewers, stoppingToken);
             }
         }
     }
 
-    private async Task TellAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    private async Task LookAsync(IReadOnlyCollection<ObservedInstances.Viewer> viewers, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var rows = await scope.ServiceProvider.GetRequiredService<LedgerDbContext>().Instances.AsNoTracking()
-            .Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Revision }).ToListAsync(cancellation);
-        foreach (var row in rows)
+        var ledger = scope.ServiceProvider.GetRequiredService<LedgerDbContext>();
+        var ids = viewers.Select(v => v.Instance).Distinct().ToArray();
+        var revisions = await ledger.Instances.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Revision, cancellation);
+        foreach (var behind in viewers.Where(v => revisions.TryGetValue(v.Instance, out var now) && now != v.Revision).GroupBy(v => v.Instance))
         {
-            if (seen.TryGetValue(row.Id, out var before) && before != row.Revision)
+            await TellAsync(behind.Key, [.. behind.Select(v => v.Connection)], ledger, cancellation);
+            foreach (var viewer in behind)
             {
-                await hub.Clients.Group(row.Id).SendAsync("WorkflowInstanceUpdatedAsync", new Moved(row.Id), cancellation);
+                observed.Told(viewer, revisions[behind.Key]);
             }
-
-            seen[row.Id] = row.Revision;
         }
+    }
+
+    private async Task TellAsync(string instance, IReadOnlyList<string> connections, LedgerDbContext ledger, CancellationToken cancellation)
+    {
+        var journal = await ledger.Journal.AsNoTracking().Where(j => j.InstanceId == instance).OrderBy(j => j.Sequence).ToListAsync(cancellation);
+        var stats = ActivityStats.Of(Execution.From(instance, journal.ConvertAll(JournalLine.Of)));
+        var viewers = hub.Clients.Clients(connections);
+        await viewers.SendAsync("ActivityExecutionLogUpdatedAsync", new NodesMoved(stats), cancellation);
+        await viewers.SendAsync("WorkflowExecutionLogUpdatedAsync", new JournalMoved(), cancellation);
+        await viewers.SendAsync("WorkflowInstanceUpdatedAsync", new Moved(instance), cancellation);
     }
 }

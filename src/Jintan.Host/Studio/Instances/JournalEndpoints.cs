@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Host.Audit.Watching;
 using Jintan.Host.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,7 +12,7 @@ public static class JournalEndpoints
 
     public static void MapJournal(this RouteGroupBuilder api)
     {
-        var read = api.MapGroup("workflow-instances/{id}/journal").RequireAuthorization(StudioAccess.Read);
+        var read = api.MapGroup("workflow-instances/{id}/journal").RequireAuthorization(StudioAccess.Read).LogsAccess("流程实例流水");
         read.MapGet("", (string id, SignedIn who, InstanceShelf shelf, CancellationToken cancellation, int skip = 0, int take = 100) =>
             ListAsync(id, new([]), who, shelf, skip, take, cancellation));
         read.MapPost("", (string id, StudioBody body, SignedIn who, InstanceShelf shelf, CancellationToken cancellation, int skip = 0, int take = 100) =>
