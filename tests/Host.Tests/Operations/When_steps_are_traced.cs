@@ -1,35 +1,15 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using Host.Tests.Officers;
-using Host.Tests.Visiting;
 using Jintan.Ledger.Writing;
 
 namespace Host.Tests.Operations;
 
-/// <summary>Refusals by their code at the scraper, and the traces of bursts: numbers and codes, nobody's words.</summary>
-public sealed class When_steps_are_counted : RouteTest
+/// <summary>The traces of bursts: numbers and codes, nobody's words.</summary>
+public sealed class When_steps_are_traced : RouteTest
 {
-    [Test]
-    public async Task Should_count_a_refusal_under_its_code()
-    {
-        var number = await RegisterByInterface();
-        var before = await MetersAsync();
-
-        var answer = await Complete(Route.Step("acceptance-study").With("collective", "false"), number);
-
-        var code = Regex.Match(answer.Text, "E-ART[0-9A-Z-]+").Value;
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Conflict), answer.Text);
-            // Other fixtures of this process may be refused at the same time.
-            Assert.That(Counted(await MetersAsync(), code), Is.GreaterThan(Counted(before, code)), code);
-        }
-    }
-
     [Test]
     public async Task Should_trace_each_burst_under_its_request_and_tell_nothing_of_its_contents()
     {
@@ -61,16 +41,4 @@ public sealed class When_steps_are_counted : RouteTest
             Assert.That(own.SelectMany(burst => burst.TagObjects).Select(tag => $"{tag.Value}"), Has.None.Contains("企业"));
         }
     }
-
-    private async Task<string[]> MetersAsync()
-    {
-        using var http = Host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
-        http.DefaultRequestHeaders.Add("Authorization", $"Bearer {HostUnderTest.ScrapeToken}");
-        return (await http.GetStringAsync(new Uri("/metrics", UriKind.Relative))).Split('\n');
-    }
-
-    private static int Counted(string[] meters, string code) =>
-        meters.FirstOrDefault(line => line.StartsWith("jintan_refusals", StringComparison.Ordinal) && line.Contains($"code=\"{code}\"", StringComparison.Ordinal)) is { } line
-            ? int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture)
-            : 0;
 }
