@@ -28,12 +28,12 @@ internal sealed class LedgerOffice : IAsyncDisposable, IServiceProvider
 
     public ProcedureRunner Procedures { get; private set; } = null!;
 
-    public static async Task<LedgerOffice> OpenAsync()
+    public static async Task<LedgerOffice> OpenAsync(TimeProvider? clock = null)
     {
         var office = new LedgerOffice();
         await using var ledger = office.Query();
         await ledger.Database.MigrateAsync();
-        office.Writer = SqliteLedger.OpenWriter(ledger, office.ConnectionString, TimeProvider.System);
+        office.Writer = SqliteLedger.OpenWriter(ledger, office.ConnectionString, clock ?? TimeProvider.System);
         await office.Writer.WriteAsync(Actor.System, Register, CancellationToken.None);
         var catalogue = new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly).AddFrom(typeof(LedgerTaskStep).Assembly);
         var shipped = ProcedureFiles.Load(Path.Combine(RepositoryFolder(), "workflows"), catalogue);

@@ -73,6 +73,12 @@ public sealed class When_a_moment_is_looked_at
         Assert.That(FactLines.Of(file, null).Keys, Is.EqualTo(new[] { "A.who", "B.who" }));
     }
 
+    [Test]
+    public void Should_name_every_question_in_words() => Assert.That(
+        typeof(Jintan.Activities.Questions.QuestionBook).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)
+            .Where(question => AnswerWords.Question(question) == question),
+        Is.Empty);
+
     private static AsOf At(int at) => AsOf.Of(
         new AuditedCase(new CaseLine("1", "案件", "甲、乙", "单位", "程序", true, Nine, null), Entries, null), Path, Tasks, at, "flow");
 

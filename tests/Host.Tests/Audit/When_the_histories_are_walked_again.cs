@@ -5,6 +5,7 @@ using Jintan.Host.Audit.Cases;
 using Jintan.Host.Audit.Rehearsing;
 using Jintan.Host.Setup;
 using Jintan.Ledger;
+using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Procedures;
@@ -79,8 +80,21 @@ public sealed class When_the_histories_are_walked_again
             number, entries, [], [],
             [.. contents.Where(e => e.Kind == "decision-sealed").Select(e => Drawn(e.Particulars!["number"]!.GetValue<string>(), number, e.At)).Prepend(Drawn(number, number, contents[0].At))],
             await ledger.Organisations.AsNoTracking().ToListAsync(), await ledger.Persons.AsNoTracking().ToListAsync(),
-            await ledger.Authorities.AsNoTracking().ToListAsync(), [], [], [], []);
+            await ledger.Authorities.AsNoTracking().ToListAsync(), [.. Earlier(contents)], [], [], []);
     }
+
+    // The decisions of other cases are not in the file; what the register said of them is.
+    private static IEnumerable<EarlierDecision> Earlier(EntryContent[] contents) =>
+        from entry in contents.Where(e => e.Kind == "proposal-notified").DistinctBy(e => e.Person)
+        from prior in (entry.Learned!["prior"] as JsonArray ?? []).Index()
+        select new EarlierDecision(
+            new IssuedDecision
+            {
+                Number = $"{entry.Person} {prior.Index}", PersonId = entry.Person!, Methods = "M1", State = "in_force",
+                DecidedOn = DateOnly.Parse($"{prior.Item!["decided_on"]}"), EffectiveOn = DateOnly.Parse($"{prior.Item["effective_on"]}"),
+            },
+            contents[0].At,
+            null);
 
     private static DrawnNumber Drawn(string number, string caseNumber, DateTime at)
     {

@@ -26,6 +26,17 @@ public static class AnswerWords
         ["decision-may-be-made"] = "可否作出决定",
         ["decision-may-be-announced"] = "可否宣布",
         ["formalities-are-complete"] = "手续是否办结",
+        ["self-found-may-be-registered"] = "自查问题可否登记",
+        ["hearing-may-be-concluded"] = "听取陈述申辩可否结束",
+        ["opinion-may-be-formed"] = "可否形成集体研究意见",
+        ["simplified-may-be-used"] = "可否适用简化程序",
+        ["case-may-be-escalated"] = "可否报请升级处理",
+        ["escalation-may-be-consented"] = "可否同意升级处理",
+        ["case-may-be-transferred"] = "可否移送",
+        ["party-review-is-due"] = "是否须作党员检查",
+        ["half-year-is-reported"] = "半年报告是否应报",
+        ["major-problem-is-reported"] = "重大问题是否及时报告",
+        ["complaint-is-heard"] = "申诉如何办理",
     };
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)

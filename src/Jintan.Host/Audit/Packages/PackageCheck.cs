@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Jintan.Activities.Questions;
 using Jintan.Engine.Definitions;
 using Jintan.Ledger.Checkpoints;
@@ -185,6 +186,12 @@ public static class PackageCheck
 
         foreach (var entry in history.Entries.Select(e => EntryText.Parse(e.Content)))
         {
+            // Until it is issued the text stands in the entry that was studied.
+            if (entry.Particulars?["text"] is JsonValue studied && studied.TryGetValue<string>(out var words))
+            {
+                hashes.Add(EvidencePackage.Described("", "", "", Encoding.UTF8.GetBytes(words)).Sha256);
+            }
+
             if (entry.Particulars?["textHash"]?.ToString() is { } text && !hashes.Contains(text))
             {
                 yield return $"第{entry.Sequence}条记录所指的文书（{text}）不在包内。";

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Jintan.Host.Commands;
+using Microsoft.Playwright;
+
+namespace Browser.Tests;
+
+/// <summary>An auditor finds a case, follows it by the slider, has it recomputed and takes its package away; at a desk and in the hand.</summary>
+public sealed partial class When_an_auditor_replays_the_history : DemonstrationTest
+{
+    [Test]
+    public async Task Should_find_follow_recompute_and_take_away()
+    {
+        var auditor = await OfficerAsync("auditor");
+        await auditor.GotoAsync("/audit");
+        await auditor.GetByLabel("案号、人员、单位或案由").FillAsync("演坛作案");
+        await auditor.GetByRole(AriaRole.Button, new() { Name = "查询" }).ClickAsync();
+        await Assertions.Expect(auditor.Locator(".found")).ToContainTextAsync("共 ");
+        await Screens.LookAtAsync(auditor, "audit-search");
+
+        await auditor.Locator("tbody a[href^='/audit/cases/']").First.ClickAsync();
+        await Assertions.Expect(auditor.Locator("ol.timeline > li").First).ToBeVisibleAsync();
+        await Assertions.Expect(auditor.Locator(".task-head")).ToContainTextAsync("检查点");
+        await Screens.LookAtAsync(auditor, "audit-timeline");
+
+        await auditor.GetByRole(AriaRole.Link, new() { Name = "回放", Exact = true }).ClickAsync();
+        await Assertions.Expect(auditor.Locator("svg.flow")).ToBeVisibleAsync();
+        await Screens.LookAtAsync(auditor, "audit-replay");
+        await auditor.GetByLabel("停在第几条记录之后").FocusAsync();
+        await auditor.Keyboard.PressAsync("Home");
+        await Assertions.Expect(auditor).ToHaveURLAsync(FirstEntry());
+        await Assertions.Expect(auditor.Locator("#moment")).ToContainTextAsync("第1条");
+        await Assertions.Expect(auditor.GetByLabel("停在第几条记录之后")).ToBeFocusedAsync();
+        await auditor.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(auditor.Locator(".slider")).ToBeHiddenAsync();
+        await Assertions.Expect(auditor.Locator("svg.flow")).ToBeVisibleAsync();
+        await auditor.EmulateMediaAsync(new() { Media = Media.Screen });
+
+        await auditor.GetByRole(AriaRole.Link, new() { Name = "重新计算", Exact = true }).ClickAsync();
+        await auditor.GetByRole(AriaRole.Button, new() { Name = "重新计算" }).ClickAsync();
+        await Assertions.Expect(auditor.Locator(".notice-good")).ToContainTextAsync("流程重走一致");
+        await Screens.LookAtAsync(auditor, "audit-recompute");
+
+        var package = await auditor.RunAndWaitForDownloadAsync(() => auditor.GetByRole(AriaRole.Link, new() { Name = "下载证据包" }).ClickAsync());
+        await using var output = new StringWriter();
+        Assert.That(await CommandLine.RunAsync(["ledger", "verify", "--package", await package.PathAsync()], output), Is.Zero, output.ToString());
+    }
+
+    [GeneratedRegex("[?]at=1$")]
+    private static partial Regex FirstEntry();
+}
