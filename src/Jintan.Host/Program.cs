@@ -7,6 +7,7 @@ using Jintan.Host.People;
 using Jintan.Host.Setup;
 using Jintan.Host.Studio;
 
+Defaults.UseNoCulture();
 if (await CommandLine.RunAsync(args, Console.Out) is { } exitCode) return exitCode;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, WebRootPath = Defaults.PublishedWebRoot });
 builder.AddDefaults(args);

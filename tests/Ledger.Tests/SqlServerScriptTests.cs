@@ -43,6 +43,20 @@ public sealed class SqlServerScriptTests
         }
     }
 
+    [Test]
+    public async Task Should_restore_into_files_of_its_own()
+    {
+        var errors = Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "restore-sqlserver.sql")), out var statements);
+        var said = statements.SelectMany(Literals).ToArray();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(errors.Select(e => $"{e.Line}: {e.Message}"), Is.Empty);
+            Assert.That(said, Has.Some.Contains("MOVE"), "else a copy beside its original would take the original's files");
+            Assert.That(said.Where(text => text.StartsWith("RESTORE", StringComparison.Ordinal)).SelectMany(text => Parse(text, out _)), Is.Empty);
+        }
+    }
+
     private static LedgerDbContext Ledger()
     {
         var options = new DbContextOptionsBuilder<LedgerDbContext>();
@@ -69,10 +83,24 @@ public sealed class SqlServerScriptTests
         return errors;
     }
 
+    private static IEnumerable<string> Literals(TSqlStatement statement)
+    {
+        var literals = new LiteralsSeen();
+        statement.Accept(literals);
+        return literals.Texts;
+    }
+
     private static IEnumerable<TSqlStatement> Inside(TSqlStatement statement) => statement switch
     {
         IfStatement condition => Inside(condition.ThenStatement),
         BeginEndBlockStatement block => block.StatementList.Statements.SelectMany(Inside),
         _ => [statement],
     };
+
+    private sealed class LiteralsSeen : TSqlFragmentVisitor
+    {
+        public List<string> Texts { get; } = [];
+
+        public override void Visit(StringLiteral node) => Texts.Add(node.Value);
+    }
 }

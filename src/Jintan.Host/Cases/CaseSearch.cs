@@ -56,7 +56,9 @@ public sealed class CaseSearch(LedgerDbContext ledger)
     {
         if (text.Length == 1)
         {
-            return cases.Where(c => c.Subjects.Contains(text) || c.Title.Contains(text));
+            // Databases compare by code points: both sides in lower case, as in the index of words.
+            var letter = text.ToLowerInvariant();
+            return cases.Where(c => c.Subjects.ToLower().Contains(letter) || c.Title.ToLower().Contains(letter));
         }
 
         var pairs = SearchIndex.Bigrams(text).Distinct().ToArray();

@@ -11,6 +11,9 @@ namespace Jintan.Host.Demonstration;
 /// <summary>Three cases in flight, each at another step; they went the way that every case goes.</summary>
 public sealed class DemonstrationCases(LedgerDbContext ledger, ClueRegistration clues, ProcedureRunner runner, TimeProvider clock)
 {
+    /// <summary>How many it makes.</summary>
+    public const int Count = 3;
+
     public async Task MakeAsync(CancellationToken cancellation)
     {
         var route = new DemonstrationRoute(clock.Today());

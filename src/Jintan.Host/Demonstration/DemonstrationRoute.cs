@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Jintan.Host.Demonstration;
@@ -66,7 +67,7 @@ public sealed record DemonstrationRoute(DateOnly Today)
         }),
     ];
 
-    private string Day(int offset) => Today.AddDays(offset).ToString("yyyy-MM-dd");
+    private string Day(int offset) => Today.AddDays(offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>One form as it is handed in.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Hangfire;
 using Jintan.Host.People;
 using Jintan.Host.Setup;
 using Jintan.Ledger;
@@ -11,7 +12,9 @@ namespace Jintan.Host.Demonstration;
 /// <summary>The word <c>demo</c>: an invented district organisation, its accounts under one generated password, cases in flight.</summary>
 public static class DemonstrationSetup
 {
-    /// <summary>Fills an empty demonstration file; a filled one goes on where it was. Does nothing without the word <c>demo</c>.</summary>
+    private static readonly TimeSpan LongestFilling = TimeSpan.FromMinutes(5);
+
+    /// <summary>Fills an empty demonstration file; a filled one goes on where it was. Of several hosts on one server one fills, the others wait. Does nothing without the word <c>demo</c>.</summary>
     public static async Task SeedDemonstrationAsync(this WebApplication app)
     {
         var database = app.Services.GetRequiredService<Database>();
@@ -20,11 +23,29 @@ public static class DemonstrationSetup
             return;
         }
 
-        await using var scope = app.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var password = PasswordOf(database);
-        if (!await services.GetRequiredService<PeopleDbContext>().Users.AnyAsync())
+        string? password;
+        using (var bell = app.Services.GetRequiredService<JobStorage>().GetConnection())
+        using (bell.AcquireDistributedLock("demonstration", LongestFilling))
         {
+            password = await FillAsync(app.Services, database);
+        }
+
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app, password));
+    }
+
+    /// <returns>The accounts' password; null where another host has made them.</returns>
+    private static async Task<string?> FillAsync(IServiceProvider host, Database database)
+    {
+        await using var scope = host.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        string? password;
+        if (await services.GetRequiredService<PeopleDbContext>().Users.AnyAsync())
+        {
+            password = File.Exists(database.DemonstrationPassword) ? await File.ReadAllTextAsync(database.DemonstrationPassword) : null;
+        }
+        else
+        {
+            password = NewPassword(database.DemonstrationPassword);
             await AccountsAsync(services.GetRequiredService<UserManager<OfficeAccount>>(), password);
         }
 
@@ -41,7 +62,7 @@ public static class DemonstrationSetup
             await ActivatorUtilities.CreateInstance<DemonstrationCases>(services).MakeAsync(CancellationToken.None);
         }
 
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app, password));
+        return password;
     }
 
     private static async Task AccountsAsync(UserManager<OfficeAccount> accounts, string password)
@@ -59,25 +80,22 @@ public static class DemonstrationSetup
     }
 
     // Kept beside the file, so that the demonstration can be started again; real accounts never have such a thing.
-    private static string PasswordOf(Database database)
+    private static string NewPassword(string file)
     {
-        var file = database.DemonstrationPassword;
-        if (!File.Exists(file))
+        var password = $"Jt{RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 10)}7";
+        File.WriteAllText(file, password);
+        if (!OperatingSystem.IsWindows())
         {
-            File.WriteAllText(file, $"Jt{RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 10)}7");
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            }
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        return File.ReadAllText(file);
+        return password;
     }
 
-    private static void Announce(WebApplication app, string password)
+    private static void Announce(WebApplication app, string? password)
     {
         Console.WriteLine($"演示地址：{string.Join(' ', app.Urls)}");
-        Console.WriteLine($"演示口令（全部账号相同）：{password}");
+        Console.WriteLine($"演示口令（全部账号相同）：{password ?? "由最先建立演示数据的服务显示"}");
         foreach (var office in DemonstrationOffice.All)
         {
             Console.WriteLine($"  {office.Account,-24}{office.Title}");

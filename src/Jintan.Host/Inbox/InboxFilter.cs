@@ -30,10 +30,11 @@ public sealed record InboxFilter
 
     internal IQueryable<TaskOfCase> Narrow(IQueryable<TaskOfCase> tasks, DateOnly today)
     {
-        if (Text?.Trim() is { Length: > 0 } text)
+        // Databases compare by code points: both sides in lower case, as in the index of words.
+        if (Text?.Trim().ToLowerInvariant() is { Length: > 0 } text)
         {
-            tasks = tasks.Where(t =>
-                t.Case.Number.Contains(text) || t.Task.Title.Contains(text) || t.Case.Title.Contains(text) || t.Case.Subjects.Contains(text));
+            tasks = tasks.Where(t => t.Case.Number.ToLower().Contains(text) || t.Task.Title.ToLower().Contains(text)
+                || t.Case.Title.ToLower().Contains(text) || t.Case.Subjects.ToLower().Contains(text));
         }
 
         if (Node is { Length: > 0 } node)

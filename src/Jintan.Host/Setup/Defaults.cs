@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
@@ -14,6 +15,13 @@ public static class Defaults
     /// A relative root would be looked for in the caller's folder.
     /// </summary>
     public static string? PublishedWebRoot => Path.Combine(AppContext.BaseDirectory, "wwwroot") is var folder && Directory.Exists(folder) ? folder : null;
+
+    /// <summary>The machine's language changes nothing that the program writes or sorts.</summary>
+    public static void UseNoCulture()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+    }
 
     public static void AddDefaults(this WebApplicationBuilder builder, string[] words)
     {

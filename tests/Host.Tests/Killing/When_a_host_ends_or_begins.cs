@@ -71,6 +71,21 @@ public sealed class When_a_host_ends_or_begins
     }
 
     [Test]
+    public async Task Should_reach_for_a_SQL_Server()
+    {
+        const string Nobody = "Server=tcp:127.0.0.1,1;User Id=nobody;Password=none;Connect Timeout=1;ConnectRetryCount=0";
+        var start = new ProcessStartInfo("dotnet", [typeof(Jintan.Host.Setup.Database).Assembly.Location, "migrate", "--Database:Provider", "SqlServer", "--ConnectionStrings:Ledger", Nobody])
+        {
+            RedirectStandardError = true,
+        };
+        using var migrating = Process.Start(start)!;
+        var said = await migrating.StandardError.ReadToEndAsync();
+        await migrating.WaitForExitAsync();
+
+        Assert.That(said, Does.Contain("SqlException").And.Not.Contain("NotSupportedException"), "the driver wants a runtime that knows cultures");
+    }
+
+    [Test]
     public async Task Should_not_begin_beside_another_on_one_file()
     {
         await using var first = await HostProcess.OnFileAsync(DatabaseFile);

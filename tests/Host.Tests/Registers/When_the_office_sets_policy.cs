@@ -95,6 +95,6 @@ public sealed class When_the_office_sets_policy : RegisterTest
     private async Task<Jintan.Law.LawInForce> LawOn(string day)
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<LawRegister>().OnAsync(DateOnly.Parse(day), CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<LawRegister>().OnAsync(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
     }
 }

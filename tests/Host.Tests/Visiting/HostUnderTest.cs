@@ -35,16 +35,21 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
     });
 
     private readonly string folder;
+    private readonly string provider = Database.Sqlite;
     private bool ownsFolder;
 
     public HostUnderTest()
         : this(Directory.CreateTempSubdirectory(FolderName).FullName, ownsFolder: true) => File.WriteAllBytes(FileIn(folder), FirstStart.Value);
 
-    private HostUnderTest(string folder, bool ownsFolder) => (this.folder, this.ownsFolder) = (folder, ownsFolder);
+    /// <summary>On a server's database that has its schema.</summary>
+    public HostUnderTest(string provider, string connectionString)
+        : this(Directory.CreateTempSubdirectory(FolderName).FullName, ownsFolder: true) => (this.provider, ConnectionString) = (provider, connectionString);
+
+    private HostUnderTest(string folder, bool ownsFolder) => (this.folder, this.ownsFolder, ConnectionString) = (folder, ownsFolder, $"Data Source={FileIn(folder)}");
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
-    private string ConnectionString => $"Data Source={FileIn(folder)}";
+    private string ConnectionString { get; }
 
     /// <summary>Ends this host and gives its file to another; nothing is shared but what is stored.</summary>
     public HostUnderTest Restarted()
@@ -80,6 +85,7 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseSetting("Database:Provider", provider);
         builder.UseSetting("ConnectionStrings:Ledger", ConnectionString);
         builder.UseSetting("Operations:ScrapeToken", ScrapeToken);
         // The bell rings by the machine's clock, not by ours; a test that wants a sweep runs one.
@@ -96,8 +102,9 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
         // The factory disposes itself twice.
         if (disposing && Directory.Exists(folder))
         {
-            using (var connection = new SqliteConnection(ConnectionString))
+            if (provider == Database.Sqlite)
             {
+                using var connection = new SqliteConnection(ConnectionString);
                 SqliteConnection.ClearPool(connection);
             }
 
