@@ -15,6 +15,8 @@ missing=""
 # Tests on a server database need PostgreSQL's programs; each run starts a server of its own.
 [ -n "${JINTAN_TEST_POSTGRESQL:-}" ] || [ -d /usr/lib/postgresql ] || missing="$missing postgresql"
 command -v sqlite3 > /dev/null || missing="$missing sqlite3"
+# The driver of SQL Server cannot do without ICU; its package is named by version, the headers pull it in.
+ls /usr/lib/*/libicuuc.so.* > /dev/null 2>&1 || missing="$missing libicu-dev"
 if [ -n "$missing" ]; then
   sudo=""
   [ "$(id -u)" -eq 0 ] || sudo="sudo"
