@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Jintan.Activities.Forms;
 
 /// <summary>Reads what was posted or sent into the typed object of a form, strictly: an unknown name or a wrong value is a problem, never dropped.</summary>
-public sealed class FormReading
+public sealed partial class FormReading
 {
     /// <summary>More rows than any form has; a longer index is an attack, not a statement.</summary>
     private const int MostRows = 1000;
@@ -175,6 +176,7 @@ public sealed class FormReading
                 problem = words is null ? $"“{field.Label}”应当是文字。"
                     : words.Length > text.MaxLength ? $"“{field.Label}”最多{text.MaxLength}字，现有{words.Length}字。"
                     : words.Any(c => char.IsControl(c) && c != '\n' && c != '\t') ? $"“{field.Label}”含有不能保存的控制字符。"
+                    : Markup().Match(words) is { Success: true } markup ? $"“{field.Label}”含有网页标记或者脚本（{markup.Value}），请改写为普通文字。"
                     : null;
                 return words;
             case DateField date:
@@ -207,6 +209,10 @@ public sealed class FormReading
                 throw new NotSupportedException($"Field type {field.GetType().Name} has no reader.");
         }
     }
+
+    // Pages show text as text whatever it is; but nobody's complaint is a tag, and a paper made elsewhere may not be as careful.
+    [GeneratedRegex("<[A-Za-z/!][^<>]{0,20}")]
+    private static partial Regex Markup();
 
     private static DateOnly? Day(JsonNode? node) =>
         DateOnly.TryParseExact(Plain(node), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -9,7 +9,7 @@ public sealed class When_a_sign_in_runs_out_over_a_task : RouteTest
     public async Task Should_keep_what_was_typed_and_then_take_it()
     {
         var number = await RegisterByInterface();
-        var step = Route.Steps[0].With("opinions", "第一行\n第二行 <b>“引号”</b>");
+        var step = Route.Steps[0].With("opinions", "第一行\n第二行 <“引号”> & 其他");
         var officer = await Officer(step.Account);
         var (path, page) = await OpenTask(step, number);
         Host.Clock.Advance(TimeSpan.FromMinutes(16));
