@@ -77,6 +77,25 @@ public sealed class When_an_operator_looks : RouteTest
     }
 
     [Test]
+    public async Task Should_count_what_is_refused_by_its_code()
+    {
+        var number = await RegisterByInterface();
+        var study = Route.Step("acceptance-study").With("collective", "false");
+        var (path, page) = await OpenTask(study, number);
+        var refused = await (await Officer(study.Account)).Submit(page, path, study.Typed);
+
+        using var answer = await Scrape($"Bearer {HostUnderTest.ScrapeToken}");
+        var meters = await answer.Content.ReadAsStringAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.Conflict), refused.Text);
+            Assert.That(meters.Split('\n').Where(line => line.StartsWith("jintan_refusals", StringComparison.Ordinal)), Has.Some.Contains("code=\"E-ART12-NO-COLLECTIVE-STUDY\""));
+            Assert.That(meters, Does.Match("""jintan_burst_duration_seconds_count\{[^}]*end="refused"\} [1-9]"""));
+        }
+    }
+
+    [Test]
     public async Task Should_verify_the_configured_database_beside_the_running_host()
     {
         await RegisterByInterface();
