@@ -35,10 +35,10 @@ public abstract class StudioTest : DemonstrationTest
         return page;
     }
 
-    protected static async Task OpenEditorAsync(IPage page, string definition)
+    protected static async Task OpenEditorAsync(IPage page, string definition, string showing = "hearing")
     {
         await page.GotoAsync($"/studio/definitions/{definition}");
-        await Assertions.Expect(Node(page, "hearing")).ToBeAttachedAsync(new() { Timeout = Patience });
+        await Assertions.Expect(Node(page, showing)).ToBeAttachedAsync(new() { Timeout = Patience });
         await SeenAsync(page.GetByText("自动保存"));
         await SeeAllAsync(page);
     }

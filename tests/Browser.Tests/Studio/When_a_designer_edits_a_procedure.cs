@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Host.Tests.Studio;
 using Microsoft.Playwright;
 
 namespace Browser.Tests.Studio;
@@ -63,6 +64,29 @@ public sealed class When_a_designer_edits_a_procedure : StudioTest
     }
 
     [Test]
+    public async Task Should_read_the_article_when_a_sound_flow_leaves_the_hearing_out()
+    {
+        var designer = await PersonAsync("designer");
+        await OpenEditorAsync(designer, Simplified);
+        var model = await AskAsync(designer, $"/elsa/api/workflow-definitions/by-definition-id/{Simplified}?versionOptions=Latest");
+        UnlawfulDraft.WithoutHearing(model);
+        await AskAsync(designer, "/elsa/api/workflow-definitions", new JsonObject { ["model"] = model });
+
+        await OpenEditorAsync(designer, Simplified, showing: "unit-study");
+        await Assertions.Expect(Node(designer, "hearing")).ToHaveCountAsync(0);
+        var refused = await SavedAsync(designer, () => PublishButton(designer).ClickAsync());
+        await SeenAsync(designer.Locator(".mud-snackbar"));
+        await PictureAsync(designer, "studio-refused-by-article");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refused["code"]!.GetValue<string>(), Is.EqualTo("E-PUBLISH-REFUSED"));
+            Assert.That(refused["because"]!.ToJsonString(), Does.Contain(UnlawfulDraft.Clause));
+            Assert.That(await designer.Locator(".mud-snackbar").AllInnerTextsAsync(), Has.Some.Contains("第十五条"));
+            Assert.That(await designer.Locator("#studio-findings").InnerTextAsync(), Does.Contain("第十五条"));
+        }
+    }
+
+    [Test]
     public async Task Should_move_a_node_of_the_simplified_procedure_and_set_its_days()
     {
         var designer = await PersonAsync("designer");
@@ -122,6 +146,11 @@ public sealed class When_a_designer_edits_a_procedure : StudioTest
         var saved = await SavedAsync(designer, () => dialog.GetByRole(AriaRole.Button, new() { Name = "我已登录，继续" }).ClickAsync());
         Assert.That(saved["workflowDefinition"]!["version"]!.GetValue<int>(), Is.EqualTo(2));
     }
+
+    /// <summary>As Studio asks, with the token that the page keeps fresh.</summary>
+    private static async Task<JsonObject> AskAsync(IPage page, string path, JsonObject? body = null) => JsonNode.Parse(await page.EvaluateAsync<string>(
+        "async ([path, body]) => (await fetch(path, body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body } : {})).text()",
+        new[] { path, body?.ToJsonString() }))!.AsObject();
 
     private async Task SignInElsewhereAsync(IPage designer)
     {
