@@ -75,4 +75,25 @@ public sealed class When_registers_are_kept : DemonstrationTest
         await clerk.GetByRole(AriaRole.Button, new() { Name = "退回所选环节" }).ClickAsync();
         await Assertions.Expect(clerk.GetByRole(AriaRole.Link, new() { Name = "答复处理意见" })).ToHaveCountAsync(0);
     }
+
+    [Test]
+    public async Task Should_give_a_task_to_a_colleague_and_look_at_what_is_late()
+    {
+        var clerk = await OfficerAsync("office-clerk");
+        await clerk.GotoAsync("/inbox");
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "答复处理意见" }).ClickAsync();
+        await clerk.Locator("summary:has-text('转办')").ClickAsync();
+        await clerk.Locator("#reassign-to").SelectOptionAsync("office-head");
+        await clerk.Locator("#reassign-reason").FillAsync("经办人出差，由主任办理");
+        await Screens.LookAtAsync(clerk, "task-reassign");
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "转办给所选人员" }).ClickAsync();
+
+        var head = await OfficerAsync("office-head");
+        await head.GotoAsync("/inbox");
+        await Assertions.Expect(head.GetByRole(AriaRole.Link, new() { Name = "答复处理意见" })).ToBeVisibleAsync();
+        await head.GotoAsync("/overdue");
+        await Screens.LookAtAsync(head, "overdue");
+        await head.GotoAsync("/registers/voided-numbers/new");
+        await Screens.LookAtAsync(head, "register-voided-number");
+    }
 }
