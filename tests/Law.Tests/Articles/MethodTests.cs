@@ -100,4 +100,17 @@ public sealed class MethodTests
         Article11Recurrence.ConductRecursWithinOneYear(new(
             [new(new(2020, 3, 10), new(2020, 3, 10), state)], new(2020, 9, 1), new(2020, 9, 1), ReadingSet.Default)).Value,
         Is.EqualTo(expected));
+
+    [Test]
+    public void One_decision_that_counts_is_enough_whatever_the_others_are() => Assert.That(
+        Article11Recurrence.ConductRecursWithinOneYear(new(
+            [
+                new(new(2020, 3, 10), new(2020, 3, 10), PriorState.InForce),
+                new(new(2020, 4, 10), new(2020, 4, 10), PriorState.OtherRegime),
+                new(new(2020, 5, 10), new(2020, 5, 10), PriorState.Revoked),
+            ],
+            new(2020, 9, 1),
+            new(2020, 9, 1),
+            ReadingSet.Default)).Value,
+        Is.EqualTo(Recurrence.Yes));
 }

@@ -72,6 +72,31 @@ public sealed class ScopeTests
             new(SubjectCategory.VillageCadre, elected, [new(method)], DateOnly.Parse(day), SuperiorRules.Confirmed)) is Allowed,
         Is.EqualTo(allowed));
 
+    [Test]
+    public void Who_was_elected_is_removed_by_law_first([Values("M5b", "M5d", "M5e", "M5f")] string type)
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Type(SubjectCategory.VillageCadre, type, elected: true), Is.EqualTo((typeof(Refused), "村民委员会组织法 art.16")));
+            Assert.That(Type(SubjectCategory.CivilServant, type, elected: true), Is.EqualTo((typeof(LeftToPeople), "公职人员政务处分法 art.50")));
+            Assert.That(Type(SubjectCategory.CivilServant, type, elected: false), Is.EqualTo((typeof(Allowed), "")));
+        }
+    }
+
+    [TestCase(SubjectCategory.VillageCadre, "M6A4 M6A5 M6A6", typeof(Refused), "公职人员政务处分法 art.22")]
+    [TestCase(SubjectCategory.InstitutionStaff, "M6A3 M6A4 M6A5", typeof(LeftToPeople), "事业单位工作人员处分规定")]
+    [TestCase(SubjectCategory.VillageCadre, "M6A1 M6A2 M6A3 M5c", typeof(Allowed), "")]
+    [TestCase(SubjectCategory.InstitutionStaff, "M6A1 M6A2 M6A6 M5b", typeof(Allowed), "")]
+    [TestCase(SubjectCategory.CivilServant, "M6A3 M6A4 M6A5 M6A6", typeof(Allowed), "")]
+    public void Types_of_sanction_by_category(SubjectCategory category, string types, Type ruling, string superior) => Assert.That(
+        types.Split(' ').Select(type => Type(category, type, elected: false)), Is.All.EqualTo((ruling, superior)));
+
+    private static (Type Ruling, string Superior) Type(SubjectCategory category, string type, bool elected)
+    {
+        var ruling = Article21.TypeExistsForTheCategory(new(category, elected, [new("M3"), new(type)], new(2021, 4, 20), SuperiorRules.Confirmed));
+        return (ruling.GetType(), string.Join(' ', ruling.Superior));
+    }
+
     [TestCase("2019-12-02", false)]
     [TestCase("2019-12-03", true)]
     [TestCase("2019-12-04", true)]
