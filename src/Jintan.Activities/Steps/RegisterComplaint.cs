@@ -15,7 +15,7 @@ namespace Jintan.Activities.Steps;
     Description = "本办法没有申诉条款，依上级规定登记；申诉期间不停止执行，不因申诉加重。")]
 public sealed class RegisterComplaint : Activity
 {
-    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款编号，以空格分隔。", Category = "依据", IsReadOnly = true)]
+    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "dropdown", Category = "依据")]
     public Input<string>? Clauses { get; set; }
 
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)

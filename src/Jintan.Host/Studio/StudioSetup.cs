@@ -19,6 +19,7 @@ public static class StudioSetup
         services
             .AddSingleton<StudioFiles>()
             .AddSingleton<StudioToken>()
+            .AddSingleton<Palette>()
             .AddSingleton<PublishGate>()
             .AddSingleton<ObservedInstances>()
             .AddHostedService<InstanceWatch>()
@@ -34,7 +35,8 @@ public static class StudioSetup
     {
         routes.MapStudioPages();
         routes.MapPublishing();
-        var api = routes.MapGroup("/elsa/api").WithTags("studio").AddEndpointFilter<StudioFailures>();
+        var api = routes.MapGroup("/elsa/api").WithTags("studio").AddEndpointFilter<StudioFailures>()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapDefinitionReading();
         api.MapDefinitionEditing();
         api.MapDefinitionPublishing();

@@ -26,8 +26,8 @@ public static class DefinitionReading
         read.MapGet("workflow-definitions/{id}/consumers", (string id) => TypedResults.Ok(new Consumers([])));
         read.MapGet("workflow-definitions/subgraph/{id}", SubgraphAsync);
         read.MapGet("workflow-definitions/subgraph/segments/{id}", SegmentsAsync);
-        read.MapGet("workflow-definitions/{id}/export", ExportAsync);
-        read.MapPost("bulk-actions/export/workflow-definitions", ExportManyAsync);
+        read.MapGet("workflow-definitions/{id}/export", ExportAsync).Produces<Stream>(contentType: File);
+        read.MapPost("bulk-actions/export/workflow-definitions", ExportManyAsync).Produces<Stream>(contentType: File);
     }
 
     /// <summary>Workflows that use one as an activity: a procedure never does.</summary>

@@ -64,6 +64,7 @@ public static class NormalForm
     private static JsonObject Activity(JsonObject json)
     {
         json.Remove("nodeId");
+        DerivedInputs.Remove(json);
         if (json["variables"] is JsonArray { Count: 0 })
         {
             json.Remove("variables");
