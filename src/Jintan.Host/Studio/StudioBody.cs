@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Jintan.Host.Studio;
 
@@ -11,9 +10,6 @@ public sealed record StudioBody(JsonObject Value) : IEndpointParameterMetadataPr
 {
     /// <summary>Room for ten times the largest flow that may be published.</summary>
     public const int MostBytes = 4 * 1024 * 1024;
-
-    private const string Json = "application/json";
-    private const string Problem = "application/problem+json";
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 128 };
 
@@ -26,15 +22,8 @@ public sealed record StudioBody(JsonObject Value) : IEndpointParameterMetadataPr
 
     public bool IsSet(string name) => Value[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
-    /// <summary>For the OpenAPI document, and for routing: another type of content is answered 415.</summary>
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
-    {
-        builder.Metadata.Add(new AcceptsMetadata([Json], typeof(JsonObject), isOptional: true));
-        foreach (var status in (int[])[StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType])
-        {
-            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), [Problem]));
-        }
-    }
+    /// <summary>For the OpenAPI document.</summary>
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new BodyDescription("application/json"));
 
     public static async ValueTask<StudioBody?> BindAsync(HttpContext context)
     {

@@ -15,7 +15,11 @@ public static class StudioSetup
         services.AddAuthentication().AddBearerToken(StudioToken.Scheme, bearer => bearer.Events.OnMessageReceived = StudioToken.TakeFromAddress);
         services.AddAuthorizationBuilder().AddStudioPolicies();
         services.AddSignalR();
-        services.AddOpenApi("studio", options => options.ShouldInclude = call => call.RelativePath?.StartsWith("elsa/api", StringComparison.Ordinal) is true);
+        services.AddOpenApi("studio", options =>
+        {
+            options.ShouldInclude = call => call.RelativePath?.StartsWith("elsa/api", StringComparison.Ordinal) is true;
+            options.AddOperationTransformer(BodyDescription.WriteAsync);
+        });
         services
             .AddSingleton<StudioFiles>()
             .AddSingleton<StudioToken>()

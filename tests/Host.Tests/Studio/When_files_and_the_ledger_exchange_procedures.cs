@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Jintan.Engine.Definitions;
 using Jintan.Host.Commands;
 using Jintan.Host.Setup;
+using Jintan.Ledger;
 using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Publication;
 using Jintan.Ledger.Writing;

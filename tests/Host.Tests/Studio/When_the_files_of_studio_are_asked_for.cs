@@ -23,6 +23,9 @@ public sealed class When_the_files_of_studio_are_asked_for : HostTest
     [SetUp]
     public void Connect() => http = Host.CreateClient();
 
+    [TearDown]
+    public void Disconnect() => http.Dispose();
+
     [Test]
     public async Task Should_send_every_file_packed_and_of_its_type()
     {

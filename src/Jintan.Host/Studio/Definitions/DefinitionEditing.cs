@@ -15,8 +15,7 @@ public static class DefinitionEditing
         edit.MapPost("workflow-definitions", SaveAsync);
         edit.MapPost("workflow-definitions/import", ImportAsync);
         edit.MapPut("workflow-definitions/{id}/import", ImportAsync);
-        edit.MapPost("workflow-definitions/import-files", ImportFilesAsync).DisableAntiforgery().Accepts<IFormFileCollection>("multipart/form-data")
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        edit.MapPost("workflow-definitions/import-files", ImportFilesAsync).DisableAntiforgery().WithMetadata(new BodyDescription("multipart/form-data"));
         edit.MapPost("workflow-definitions/{id}/revert/{version:int}", RevertAsync);
         edit.MapPost("workflow-definitions/{id}/update-references", (string id) => TypedResults.Ok(new Affected([])));
         edit.MapPost("actions/workflow-definitions/reload", () => TypedResults.Ok());

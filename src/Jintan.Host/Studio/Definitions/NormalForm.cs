@@ -65,11 +65,6 @@ public static class NormalForm
     {
         json.Remove("nodeId");
         DerivedInputs.Remove(json);
-        if (json["variables"] is JsonArray { Count: 0 })
-        {
-            json.Remove("variables");
-        }
-
         foreach (var place in (string[])["position", "size"])
         {
             Round(json["metadata"]?["designer"]?[place] as JsonObject);
