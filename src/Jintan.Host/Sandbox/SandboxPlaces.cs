@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Jintan.Host.Failures;
+using Jintan.Host.People;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Jintan.Host.Sandbox;
+
+/// <summary>
+/// The officers' own pages over the sandbox's services, under <c>/sandbox</c>: a designer enters, an invented officer goes on. Every
+/// address of such a page leads back into the sandbox.
+/// </summary>
+public static partial class SandboxPlaces
+{
+    public const string Root = "/sandbox";
+
+    private static readonly string[] Open =
+        ["/inbox", "/overdue", "/tasks", "/cases", "/documents", "/clues", "/self-found", "/major-problems", "/complaints"];
+
+    /// <summary>Whether officers' pages at this address are there in the sandbox, too.</summary>
+    public static bool Holds(string address) => Open.Any(place => new PathString(address).StartsWithSegments(place));
+
+    /// <summary>Whether what is shown is the sandbox's.</summary>
+    public static bool IsSandbox(this HttpRequest request) => (request.PathBase + request.Path).StartsWithSegments(Root);
+
+    /// <summary>After it is known who asks, before it is asked what he may.</summary>
+    public static void UseSandbox(this WebApplication app) => app.MapWhen(
+        context => context.Request.Path.StartsWithSegments(Root, out var rest) && Holds(rest.Value!),
+        branch =>
+        {
+            branch.Use(EnterAsync);
+            branch.UseStatusCodePages(context => Failure.AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+            branch.UseRouting();
+            branch.UseAuthorization();
+            branch.UseEndpoints(_ => { });
+        });
+
+    private static async Task EnterAsync(HttpContext context, RequestDelegate next)
+    {
+        if (Person.Of(context.User) is not { } person)
+        {
+            await context.ChallengeAsync();
+            return;
+        }
+
+        if (!person.Is(Role.Designer))
+        {
+            await Failure.AnswerAsync(context, StatusCodes.Status403Forbidden);
+            return;
+        }
+
+        await using var scope = await context.RequestServices.GetRequiredService<SandboxStore>().OpenAsync(context.RequestAborted);
+        var (request, response) = (context.Request, context.Response);
+        var (services, user, path, body) = (context.RequestServices, context.User, request.Path, response.Body);
+        using var page = new MemoryStream();
+        try
+        {
+            request.Path.StartsWithSegments(Root, out var rest);
+            (request.PathBase, request.Path) = (Root, rest);
+            (context.RequestServices, context.User, response.Body) = (scope.ServiceProvider, SandboxOfficer.PlayedIn(context), page);
+            await next(context);
+        }
+        finally
+        {
+            (context.RequestServices, context.User, response.Body) = (services, user, body);
+            (request.PathBase, request.Path) = ("", path);
+        }
+
+        await AnswerAsync(response, page, context.RequestAborted);
+    }
+
+    private static async Task AnswerAsync(HttpResponse response, MemoryStream page, CancellationToken cancellation)
+    {
+        if (response.Headers.Location.ToString() is ['/', ..] address)
+        {
+            response.Headers.Location = Root + address;
+        }
+
+        if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true)
+        {
+            var text = Addresses().Replace(Encoding.UTF8.GetString(page.GetBuffer().AsSpan(0, (int)page.Length)), Root + "/");
+            await response.WriteAsync(text, cancellation);
+        }
+        else
+        {
+            page.Position = 0;
+            await page.CopyToAsync(response.Body, cancellation);
+        }
+    }
+
+    // Of links, forms and buttons, not of style sheets and scripts (?v=). What people have typed is encoded and holds no such mark.
+    [GeneratedRegex("""(?<=\s(?:href|action|formaction|data-draft)=")/(?!/|studio\b|sandbox\b|[^"]*\?v=)""")]
+    private static partial Regex Addresses();
+}
