@@ -4,6 +4,7 @@ using Jintan.Host.Failures;
 using Jintan.Host.Look;
 using Jintan.Host.Operations;
 using Jintan.Host.People;
+using Jintan.Host.Sandbox;
 using Jintan.Host.Setup;
 using Jintan.Host.Studio;
 
@@ -27,6 +28,7 @@ app.UseFailurePages();
 app.UseBrowserParts();
 app.UseRouting();
 app.UseAuthentication();
+app.UseSandbox();
 app.UseAuthorization();
 app.MapPeople();
 app.MapStreet();

@@ -3,7 +3,6 @@ using Jintan.Activities.Forms;
 using Jintan.Host.Clues;
 using Jintan.Host.Demonstration;
 using Jintan.Host.Registers.Forms;
-using Jintan.Ledger.Entries;
 using Jintan.Ledger.Registers;
 
 namespace Jintan.Host.Sandbox;
@@ -41,7 +40,7 @@ public sealed record InventedCase(string Unit, string Level, string Party, strin
     {
         Id = $"X{number:d4}", Name = $"编造人员{number:d4}", OrganisationId = Unit, Post = "编造岗位", Category = "civil_servant", Level = Level, Party = Party,
         LeadingPost = Level is "section_leader" or "county_level", DistrictManaged = Level is "section_leader" or "county_level",
-        ValidFrom = LegalDate.FirstDay, SourceDocument = "沙箱",
+        ValidFrom = DemonstrationRegister.Since, SourceDocument = "沙箱",
     };
 
     public JsonObject Form(EntryPoint entry, string person, DateOnly today)

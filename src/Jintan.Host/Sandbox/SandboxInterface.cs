@@ -3,7 +3,6 @@ using Jintan.Host.Studio;
 using Jintan.Host.Studio.Definitions;
 using Jintan.Host.Studio.Instances;
 using Jintan.Ledger;
-using Jintan.Ledger.Procedures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jintan.Host.Sandbox;
@@ -16,30 +15,26 @@ public static class SandboxInterface
     public static void MapSandboxRuns(this RouteGroupBuilder api)
     {
         var edit = api.MapGroup("workflow-definitions/{id}").RequireAuthorization(StudioAccess.Edit);
-        edit.MapPost("execute", ExecuteAsync);
-        edit.MapPost("dispatch", DispatchAsync);
+        edit.MapPost("execute", (string id, StudioBody body, DefinitionShelf shelf, SandboxRuns runs, LedgerDbContext ledger, HttpContext context,
+            CancellationToken cancellation) => RunAsync(id, body, shelf, runs, ledger, run =>
+        {
+            context.Response.Headers[InstanceHeader] = run.Instance;
+            return TypedResults.Ok(new JsonObject { ["workflowState"] = run.Whole["workflowState"]!.DeepClone() });
+        }, cancellation));
+        edit.MapPost("dispatch", (string id, StudioBody body, DefinitionShelf shelf, SandboxRuns runs, LedgerDbContext ledger,
+            CancellationToken cancellation) => RunAsync(id, body, shelf, runs, ledger, run => TypedResults.Ok(new Dispatched(run.Instance)), cancellation));
     }
 
-    private static Task<IResult> ExecuteAsync(
-        string id, StudioBody body, DefinitionShelf shelf, SandboxRuns runs, InstanceShelf instances, LedgerDbContext ledger, HttpContext context, CancellationToken cancellation) =>
-        StartAsync(id, body, shelf, runs, ledger, async row =>
-        {
-            context.Response.Headers[InstanceHeader] = row.Id;
-            return TypedResults.Ok(new JsonObject { ["workflowState"] = await instances.StateJsonAsync(People.Person.Of(context.User)!, row, cancellation) });
-        }, cancellation);
+    public sealed record Dispatched(string WorkflowInstanceId);
 
-    private static Task<IResult> DispatchAsync(
-        string id, StudioBody body, DefinitionShelf shelf, SandboxRuns runs, LedgerDbContext ledger, CancellationToken cancellation) =>
-        StartAsync(id, body, shelf, runs, ledger, row => Task.FromResult<IResult>(TypedResults.Ok(new { workflowInstanceId = row.Id })), cancellation);
-
-    private static async Task<IResult> StartAsync(
-        string id, StudioBody body, DefinitionShelf shelf, SandboxRuns runs, LedgerDbContext ledger, Func<InstanceRow, Task<IResult>> answer,
+    private static async Task<IResult> RunAsync(
+        string id, StudioBody body, DefinitionShelf shelf, SandboxRuns runs, LedgerDbContext ledger, Func<SandboxRun, IResult> answer,
         CancellationToken cancellation)
     {
-        var number = body.Text("correlationId");
-        if (!string.IsNullOrEmpty(number) && await ledger.Cases.AnyAsync(c => c.Number == number, cancellation))
+        if (body.Text("correlationId") is { Length: > 0 } number && await ledger.Cases.AnyAsync(c => c.Number == number, cancellation))
         {
-            return StudioProblem.Refuse(Refusals.Running, "流程不能由设计器在真实案件上启动：真实案件由线索登记启动。不带案号运行，即在沙箱中以编造案件试运行。");
+            return StudioProblem.Refuse(
+                Refusals.Running, "流程不能由设计器在真实案件上启动：真实案件由线索登记启动。不带案号运行，即在沙箱中以编造的案件试运行。");
         }
 
         if (await shelf.FindAsync(id, body.Text("versionOptions"), cancellation) is not { } version)
@@ -49,7 +44,7 @@ public static class SandboxInterface
 
         var input = body.Object("input");
         return InventedCase.Of(name => input?[name]?.ToString()) is { } invented
-            ? await answer(await runs.StartAsync(version, invented, ahead: true, cancellation))
+            ? answer(await runs.StartAsync(version, invented, ahead: true, cancellation))
             : StudioProblem.Of(StatusCodes.Status400BadRequest, "E-INPUT", "编造案件的单位、级别、政治面貌或者情形不在可选范围内。");
     }
 }

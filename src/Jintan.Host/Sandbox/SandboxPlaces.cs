@@ -14,18 +14,18 @@ public static partial class SandboxPlaces
 {
     public const string Root = "/sandbox";
 
-    private static readonly string[] Open =
+    private static readonly PathString[] Open =
         ["/inbox", "/overdue", "/tasks", "/cases", "/documents", "/clues", "/self-found", "/major-problems", "/complaints"];
 
     /// <summary>Whether officers' pages at this address are there in the sandbox, too.</summary>
-    public static bool Holds(string address) => Open.Any(place => new PathString(address).StartsWithSegments(place));
+    public static bool Holds(PathString address) => Open.Any(place => address.StartsWithSegments(place));
 
     /// <summary>Whether what is shown is the sandbox's.</summary>
     public static bool IsSandbox(this HttpRequest request) => (request.PathBase + request.Path).StartsWithSegments(Root);
 
     /// <summary>After it is known who asks, before it is asked what he may.</summary>
     public static void UseSandbox(this WebApplication app) => app.MapWhen(
-        context => context.Request.Path.StartsWithSegments(Root, out var rest) && Holds(rest.Value!),
+        context => context.Request.Path.StartsWithSegments(Root, out var rest) && Holds(rest),
         branch =>
         {
             branch.Use(EnterAsync);
@@ -40,36 +40,39 @@ public static partial class SandboxPlaces
         if (Person.Of(context.User) is not { } person)
         {
             await context.ChallengeAsync();
-            return;
         }
-
-        if (!person.Is(Role.Designer))
+        else if (!person.Is(Role.Designer))
         {
             await Failure.AnswerAsync(context, StatusCodes.Status403Forbidden);
-            return;
         }
+        else
+        {
+            await SandboxSetup.WithinAsync(context, inside => PlayAsync(inside, next));
+        }
+    }
 
-        await using var scope = await context.RequestServices.GetRequiredService<SandboxStore>().OpenAsync(context.RequestAborted);
+    private static async Task PlayAsync(HttpContext context, RequestDelegate next)
+    {
         var (request, response) = (context.Request, context.Response);
-        var (services, user, path, body) = (context.RequestServices, context.User, request.Path, response.Body);
+        var (user, path, body) = (context.User, request.Path, response.Body);
         using var page = new MemoryStream();
         try
         {
-            request.Path.StartsWithSegments(Root, out var rest);
+            path.StartsWithSegments(Root, out var rest);
             (request.PathBase, request.Path) = (Root, rest);
-            (context.RequestServices, context.User, response.Body) = (scope.ServiceProvider, SandboxOfficer.PlayedIn(context), page);
+            (context.User, response.Body) = (SandboxOfficer.PlayedIn(context), page);
             await next(context);
         }
         finally
         {
-            (context.RequestServices, context.User, response.Body) = (services, user, body);
-            (request.PathBase, request.Path) = ("", path);
+            (context.User, response.Body) = (user, body);
+            (request.PathBase, request.Path) = (PathString.Empty, path);
         }
 
-        await AnswerAsync(response, page, context.RequestAborted);
+        await SendAsync(response, page, context.RequestAborted);
     }
 
-    private static async Task AnswerAsync(HttpResponse response, MemoryStream page, CancellationToken cancellation)
+    private static async Task SendAsync(HttpResponse response, MemoryStream page, CancellationToken cancellation)
     {
         if (response.Headers.Location.ToString() is ['/', ..] address)
         {

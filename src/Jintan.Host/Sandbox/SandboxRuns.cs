@@ -1,5 +1,6 @@
+using System.Linq.Expressions;
 using System.Text.Json.Nodes;
-using Jintan.Activities.Forms;
+using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
 using Jintan.Host.Clues;
 using Jintan.Host.Demonstration;
@@ -8,8 +9,10 @@ using Jintan.Host.Look;
 using Jintan.Host.People;
 using Jintan.Host.Publishing;
 using Jintan.Host.Studio.Definitions;
+using Jintan.Host.Studio.Instances;
 using Jintan.Ledger;
 using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -17,34 +20,31 @@ using Microsoft.EntityFrameworkCore;
 namespace Jintan.Host.Sandbox;
 
 /// <summary>
-/// Runs a definition with an invented case: the published procedures, with the draft in place of its own, until another is run. The draft is
-/// kept under a number of its own, so that the viewer shows what has run, whatever becomes of the draft.
+/// Runs a definition with an invented case: the published procedures, with the version that is tried in place of its own, until another is
+/// run. It is kept under a number of its own, so that the viewer shows what has run, whatever becomes of the draft.
 /// </summary>
 public sealed class SandboxRuns(SandboxStore store, LedgerDbContext real, PublishGate gate)
 {
     /// <summary>Beyond every version that will ever be published.</summary>
-    public const int FirstTrial = 100_001;
+    private const int FirstTrial = 100_001;
 
-    private static readonly DateOnly Never = DateOnly.MaxValue;
+    public static bool IsTrial(int version) => version >= FirstTrial;
 
     /// <param name="ahead">Let the invented offices do what comes before the procedure that is tried.</param>
     /// <returns>The instance to look at: of the procedure itself, if the case has come so far.</returns>
     /// <exception cref="ConflictException">It cannot be run; the reason is in words.</exception>
-    public async Task<InstanceRow> StartAsync(DefinitionVersion version, InventedCase invented, bool ahead, CancellationToken cancellation)
+    public async Task<SandboxRun> StartAsync(DefinitionVersion version, InventedCase invented, bool ahead, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(version);
         ArgumentNullException.ThrowIfNull(invented);
-        if (version.IsDraft)
-        {
-            RequireRunnable(WorkflowDocument.From(version.Json, version.Definition));
-        }
-
+        RequireRunnable(version);
         await using var scope = await store.OpenAsync(cancellation);
-        var run = new Run(scope.ServiceProvider);
+        var begun = new Begun(scope.ServiceProvider);
+        await store.OneRun.WaitAsync(cancellation);
         try
         {
-            await run.PutInPlaceAsync(await PublishedAsync(cancellation), version.IsDraft ? version : null, cancellation);
-            return await run.StartAsync(version.Definition, invented, ahead, cancellation);
+            await begun.PutInPlaceAsync(await PublishedAsync(cancellation), version, cancellation);
+            return await begun.StartAsync(version.Definition, invented, ahead, cancellation);
         }
         catch (RefusedException refused)
         {
@@ -53,18 +53,23 @@ public sealed class SandboxRuns(SandboxStore store, LedgerDbContext real, Publis
         }
         catch (FormRefusedException refused)
         {
-            throw new ConflictException("E-SANDBOX-FORM", string.Join('；', refused.Problems.Select(problem => problem.Message)), "请检查流程第一步的表单。");
+            throw new ConflictException("E-SANDBOX-FORM", string.Join('；', refused.Problems.Select(problem => problem.Message)), "请检查流程的第一张表单。");
         }
         catch (ProcedureFaultException fault)
         {
-            throw new ConflictException("E-SANDBOX-INCIDENT", $"试运行中步骤出错，沙箱没有留下任何内容（{fault.Message}）。", "请检查该步骤的设置。");
+            throw new ConflictException("E-SANDBOX-INCIDENT", $"试运行中步骤出错，这件案件没有开始（{fault.Message}）。", "请检查该步骤的设置。");
+        }
+        finally
+        {
+            store.OneRun.Release();
         }
     }
 
-    private void RequireRunnable(WorkflowDocument draft)
+    // What the law forbids may be tried here, to see where it stops; what cannot be read as a flow cannot.
+    private void RequireRunnable(DefinitionVersion version)
     {
-        // What the law forbids may be tried here, to see where it stops; what cannot be read as a flow cannot.
-        if (gate.Check(draft).Where(found => found is { IsError: true, KeepsFromCompiling: true }).ToArray() is { Length: > 0 } found)
+        var found = gate.Check(WorkflowDocument.From(version.Json, version.Definition)).Where(one => one is { IsError: true, KeepsFromCompiling: true }).ToList();
+        if (found.Count > 0)
         {
             throw new ConflictException("E-SANDBOX-DRAFT", string.Join('；', found.Select(one => one.Text)), "请改正后再试运行。");
         }
@@ -74,18 +79,18 @@ public sealed class SandboxRuns(SandboxStore store, LedgerDbContext real, Publis
         real.Definitions.AsNoTracking().Where(row => row.Status == DefinitionStatus.Published).ToListAsync(cancellation);
 
     /// <summary>One run, with the sandbox's own services.</summary>
-    private sealed class Run(IServiceProvider sandbox)
+    private sealed class Begun(IServiceProvider sandbox)
     {
         private readonly LedgerDbContext ledger = sandbox.GetRequiredService<LedgerDbContext>();
         private readonly LedgerWriter writer = sandbox.GetRequiredService<LedgerWriter>();
-        private readonly ProcedureRunner procedures = sandbox.GetRequiredService<ProcedureRunner>();
         private readonly TimeProvider clock = sandbox.GetRequiredService<TimeProvider>();
 
-        public async Task PutInPlaceAsync(IReadOnlyList<DefinitionRow> published, DefinitionVersion? draft, CancellationToken cancellation)
+        /// <summary>From now on cases take the published versions, and of this one procedure the version that is tried.</summary>
+        public async Task PutInPlaceAsync(IReadOnlyList<DefinitionRow> published, DefinitionVersion version, CancellationToken cancellation)
         {
             var held = await ledger.Definitions.AsNoTracking().ToListAsync(cancellation);
-            var trials = held.Where(row => row.Version >= FirstTrial).ToList();
-            var tried = draft is null ? null : Trial(draft, trials);
+            var trials = held.Where(row => IsTrial(row.Version)).ToList();
+            var tried = version.IsPublished ? null : Trial(version, trials);
             await writer.WriteAsync(
                 Actor.System,
                 tx =>
@@ -97,7 +102,7 @@ public sealed class SandboxRuns(SandboxStore store, LedgerDbContext real, Publis
 
                     foreach (var row in trials)
                     {
-                        row.EffectiveFrom = row == tried ? tx.Today : Never;
+                        row.EffectiveFrom = row == tried ? tx.Today : DateOnly.MaxValue;
                         tx.Update(row);
                     }
 
@@ -105,7 +110,6 @@ public sealed class SandboxRuns(SandboxStore store, LedgerDbContext real, Publis
                     {
                         tried.EffectiveFrom = tx.Today;
                         tx.Insert(tried);
-                        trials.Add(tried);
                     }
 
                     return ValueTask.FromResult(true);
@@ -119,7 +123,7 @@ public sealed class SandboxRuns(SandboxStore store, LedgerDbContext real, Publis
             }
         }
 
-        public async Task<InstanceRow> StartAsync(string definition, InventedCase invented, bool ahead, CancellationToken cancellation)
+        public async Task<SandboxRun> StartAsync(string definition, InventedCase invented, bool ahead, CancellationToken cancellation)
         {
             var entry = InventedCase.EntryOf(definition);
             var subject = invented.Subject(await ledger.Persons.CountAsync(cancellation));
@@ -131,25 +135,34 @@ public sealed class SandboxRuns(SandboxStore store, LedgerDbContext real, Publis
                     return ValueTask.FromResult(true);
                 },
                 cancellation);
-            var number = await sandbox.GetRequiredService<ClueRegistration>().RegisterAsync(
-                entry, invented.Registrar(entry).ToPerson(), invented.Form(entry, subject.Id, clock.Today()), Guid.CreateVersion7().ToString("n"), cancellation);
+            var clues = sandbox.GetRequiredService<ClueRegistration>();
+            var reading = clues.Read(entry, invented.Form(entry, subject.Id, clock.Today()));
+            if (reading.Problems.Count > 0)
+            {
+                throw new FormRefusedException(reading.Problems);
+            }
+
+            var key = Guid.CreateVersion7().ToString("n");
+            var number = await clues.RegisterAsync(entry, invented.Registrar(entry).ToPerson(), reading.Value, key, cancellation);
             if (ahead)
             {
                 await GoAheadAsync(definition, number, cancellation);
             }
 
-            return await FindAsync(i => i.CorrelationId == number && i.Definition == definition, cancellation)
+            var reached = await FindAsync(i => i.CorrelationId == number && i.Definition == definition, cancellation)
                 ?? (await FindAsync(i => i.CorrelationId == number, cancellation))!;
+            return await ReadAsync(reached, cancellation);
         }
 
         private async Task GoAheadAsync(string definition, string number, CancellationToken cancellation)
         {
+            var procedures = sandbox.GetRequiredService<ProcedureRunner>();
             foreach (var step in new DemonstrationRoute(clock.Today()).WholeWay)
             {
                 var task = await ledger.Tasks.AsNoTracking()
                     .FirstOrDefaultAsync(t => t.CaseNumber == number && t.FormId == step.FormId && t.Status == HumanTaskStatus.Open, cancellation);
-                if (task is null || await ledger.Instances.AnyAsync(i => i.CorrelationId == number && i.Definition == definition, cancellation)
-                    || SandboxOfficer.Of(task.Body, task.OrganisationId) is not { } office)
+                if (task is null || SandboxOfficer.Of(task.Body, task.OrganisationId) is not { } office
+                    || await ledger.Instances.AnyAsync(i => i.CorrelationId == number && i.Definition == definition, cancellation))
                 {
                     return;
                 }
@@ -166,27 +179,38 @@ public sealed class SandboxRuns(SandboxStore store, LedgerDbContext real, Publis
             }
         }
 
-        private Task<InstanceRow?> FindAsync(System.Linq.Expressions.Expression<Func<InstanceRow, bool>> which, CancellationToken cancellation) =>
+        private Task<InstanceRow?> FindAsync(Expression<Func<InstanceRow, bool>> which, CancellationToken cancellation) =>
             ledger.Instances.AsNoTracking().Where(which).OrderByDescending(i => i.CreatedAt).FirstOrDefaultAsync(cancellation);
 
-        private DefinitionRow Trial(DefinitionVersion draft, List<DefinitionRow> trials)
+        private async Task<SandboxRun> ReadAsync(InstanceRow row, CancellationToken cancellation)
         {
-            var earlier = trials.Where(row => row.Definition == draft.Definition).MaxBy(row => row.Version);
-            if (earlier is not null && Document(draft, earlier.Version).ContentHash == earlier.ContentHash)
+            var journal = await ledger.Journal.AsNoTracking().Where(j => j.InstanceId == row.Id).OrderBy(j => j.Sequence).ToListAsync(cancellation);
+            var state = sandbox.GetRequiredService<InstanceShelf>().StateOf(row);
+            return new(row.Id, InstanceJson.Whole(row, state, Execution.From(row.Id, journal.ConvertAll(JournalLine.Of))));
+        }
+
+        private DefinitionRow Trial(DefinitionVersion version, List<DefinitionRow> trials)
+        {
+            var last = trials.Where(row => row.Definition == version.Definition).MaxBy(row => row.Version);
+            if (last is not null && Numbered(version, last.Version).ContentHash == last.ContentHash)
             {
-                return earlier;
+                return last;
             }
 
-            var document = Document(draft, earlier is null ? FirstTrial : earlier.Version + 1);
+            var document = Numbered(version, last is null ? FirstTrial : last.Version + 1);
+            var now = clock.GetUtcNow().UtcDateTime;
             return new()
             {
                 Definition = document.DefinitionId, Version = document.Version, Name = document.Name, Status = DefinitionStatus.Published,
                 Json = CanonicalJson.Write(document.ToJson()), ContentHash = document.ContentHash, MeaningHash = document.MeaningHash,
-                CreatedAt = clock.GetUtcNow().UtcDateTime, PublishedAt = clock.GetUtcNow().UtcDateTime,
+                CreatedAt = now, PublishedAt = now,
             };
         }
 
-        private static WorkflowDocument Document(DefinitionVersion draft, int version) =>
-            WorkflowDocument.From(NormalForm.Of(draft.Json, draft.Definition, version), draft.Definition);
+        private static WorkflowDocument Numbered(DefinitionVersion version, int number) =>
+            WorkflowDocument.From(NormalForm.Of(version.Json, version.Definition, number), version.Definition);
     }
 }
+
+/// <summary>A case that was begun in the sandbox: the instance to look at, in the words of Studio's interface.</summary>
+public sealed record SandboxRun(string Instance, JsonObject Whole);

@@ -8,7 +8,7 @@ namespace Jintan.Host.Sandbox;
 /// <param name="Today">By the sandbox's own clock.</param>
 /// <param name="Procedures">What can be run: the newest version of each, drafts marked.</param>
 public sealed record SandboxView(
-    DateOnly Today, int DaysAhead, DateTimeOffset EndsAt, IReadOnlyList<Option> Procedures, IReadOnlyList<SandboxTask> Tasks, IReadOnlyList<SandboxCase> Cases)
+    DateOnly Today, int DaysAhead, IReadOnlyList<Option> Procedures, IReadOnlyList<SandboxTask> Tasks, IReadOnlyList<SandboxCase> Cases)
 {
     public string? Notice { get; init; }
 
