@@ -23,17 +23,9 @@ public static partial class SandboxPlaces
     /// <summary>Whether what is shown is the sandbox's.</summary>
     public static bool IsSandbox(this HttpRequest request) => (request.PathBase + request.Path).StartsWithSegments(Root);
 
-    /// <summary>After it is known who asks, before it is asked what he may.</summary>
-    public static void UseSandbox(this WebApplication app) => app.MapWhen(
-        context => context.Request.Path.StartsWithSegments(Root, out var rest) && Holds(rest),
-        branch =>
-        {
-            branch.Use(EnterAsync);
-            branch.UseStatusCodePages(context => Failure.AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
-            branch.UseRouting();
-            branch.UseAuthorization();
-            branch.UseEndpoints(_ => { });
-        });
+    /// <summary>After it is known who asks, before it is decided who answers.</summary>
+    public static void UseSandbox(this WebApplication app) => app.Use((context, next) =>
+        context.Request.Path.StartsWithSegments(Root, out var rest) && Holds(rest) ? EnterAsync(context, next) : next(context));
 
     private static async Task EnterAsync(HttpContext context, RequestDelegate next)
     {

@@ -72,15 +72,15 @@ public sealed class When_the_sandbox_is_entered : SandboxTest
     }
 
     [Test]
-    public async Task Should_keep_a_form_that_the_law_refuses()
+    public async Task Should_give_back_a_form_that_is_not_in_order()
     {
         var designer = await Designer();
         await Run(designer, Shipped);
         await Do(designer.Visitor, Route.Step("proposal-notice"));
         var (path, page) = await OpenFirst(designer.Visitor);
-        var step = Route.Step("statement-and-defence").With("held", "false");
+        var step = Route.Step("statement-and-defence").With("heldOn", "2026-13-45");
         var answer = await designer.Visitor.Submit(page, path, step.Typed);
-        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Conflict).Or.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
         KeepsEverythingTyped(answer, path, step.Typed);
     }
 
