@@ -50,7 +50,7 @@ public static class StudioSetup
         instances.MapJournal();
         instances.MapExecutions();
         api.MapRefusals();
-        routes.MapGet("/elsa/{**rest}", () => TypedResults.NotFound()).RequireAuthorization(StudioAccess.Read).ExcludeFromDescription();
+        routes.Map("/elsa/{**rest}", () => TypedResults.NotFound()).RequireAuthorization(StudioAccess.Read).ExcludeFromDescription();
         routes.MapHub<InstanceHub>("/elsa/hubs/workflow-instance").RequireAuthorization(StudioAccess.Read);
         routes.MapOpenApi("/elsa/openapi/{documentName}.json").RequireAuthorization(StudioAccess.Read);
     }
