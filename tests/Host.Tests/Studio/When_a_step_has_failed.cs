@@ -46,7 +46,7 @@ public sealed class When_a_step_has_failed : StudioTest
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((await (await Officer("office-clerk")).Open("/inbox")).Body, Does.Contain("处理受阻事项：步骤“broken”发生故障"));
+            Assert.That((await (await Officer("office-clerk")).Open("/inbox")).Text, Does.Contain("处理受阻事项：步骤“broken”发生故障"));
             Assert.That((string)seen["subStatus"]!, Is.EqualTo("Faulted"));
             Assert.That((int)seen["incidentCount"]!, Is.EqualTo(1));
             Assert.That((string)seen["workflowState"]!["incidents"]![0]!["activityId"]!, Is.EqualTo("broken"));
