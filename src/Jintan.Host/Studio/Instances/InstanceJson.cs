@@ -40,7 +40,7 @@ public static class InstanceJson
         json["incidentCount"] = state.Incidents.Count;
         json["isExecuting"] = false;
         json["isSystem"] = false;
-        json["workflowState"] = new JsonObject
+        var whole = new JsonObject
         {
             ["id"] = row.Id,
             ["definitionId"] = row.Definition,
@@ -64,6 +64,12 @@ public static class InstanceJson
             ["createdAt"] = At(row.CreatedAt),
             ["updatedAt"] = At(row.UpdatedAt),
         };
+        if (json["finishedAt"] is { } ended)
+        {
+            whole["finishedAt"] = ended.DeepClone();
+        }
+
+        json["workflowState"] = whole;
         return json;
     }
 
