@@ -88,7 +88,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
             async tx =>
             {
                 var instance = tx.Find<InstanceRow>(command.InstanceId) ?? throw new NotFoundException("没有这个流程实例。");
-                return await moves.ResumeAsync(tx, instance, new Stimulus.Cancel(command.Reason), cancellationToken)
+                return await moves.ResumeAsync(tx, instance, new Stimulus.Cancel(command.Reason, EvenIfFaulted: true), cancellationToken)
                     ? new OperationAnswer(instance.CorrelationId)
                     : throw new ConflictException("E-INSTANCE-DONE", "此流程实例已经结束，不能撤销。", "请刷新页面查看其结果。");
             },
