@@ -44,7 +44,7 @@ public static class StudioSetup
         api.MapDefinitionRemoval();
         api.MapDescriptors();
         api.MapFeatures();
-api.MapSandboxRuns();
+        api.MapSandboxRuns();
         api.MapRetry();
         var instances = api.MapGroup("").OfTheSandboxForDesigners();
         instances.MapInstances();
