@@ -22,6 +22,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
     private static readonly Dictionary<string, string> Starts = new(StringComparer.Ordinal)
     {
         [EntryKind.CaseRegistered] = "form", ["major-problem-reported"] = "form", ["complaint-registered"] = "complaint",
+        ["correction-registered"] = "correction",
     };
 
     public async Task<Rehearsed> RunAsync(CaseHistory history, CancellationToken cancellation)

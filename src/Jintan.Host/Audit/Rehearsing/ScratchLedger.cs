@@ -1,5 +1,6 @@
 using Jintan.Ledger;
 using Jintan.Ledger.Blobs;
+using Jintan.Ledger.Cases;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Replay;
@@ -69,10 +70,11 @@ public sealed class ScratchLedger : IAsyncDisposable
             Put(ledger, copy, isNew: known.Add(row));
         }
 
-        foreach (var (decision, at, revokedAt) in history.EarlierDecisions.Where(one => one.RecordedAt <= moment))
+        foreach (var (decision, at, endedAt) in history.EarlierDecisions.Where(one => one.RecordedAt <= moment))
         {
-            decision.State = revokedAt <= moment ? "revoked" : "in_force";
-            Put(ledger, decision, isNew: known.Add(decision));
+            var copy = (IssuedDecision)ledger.Entry(decision).CurrentValues.Clone().ToObject();
+            copy.State = endedAt > moment ? IssuedDecision.InForce : decision.State;
+            Put(ledger, copy, isNew: known.Add(decision));
         }
 
         foreach (var number in next)
