@@ -29,9 +29,10 @@ public sealed record InventedCase(string Unit, string Level, string Party, strin
         return Has(Units, invented.Unit) && Has(Levels, invented.Level) && Has(Parties, invented.Party) && Has(Clauses, invented.Clause) ? invented : null;
     }
 
-    /// <summary>From where a case gets to a procedure: by its own form, else by a clue.</summary>
-    public static EntryPoint EntryOf(string procedure) =>
-        EntryPoint.All.FirstOrDefault(entry => entry.Procedure == procedure && entry != EntryPoint.Complaint) ?? EntryPoint.Clue;
+    /// <summary>From where a case gets to a procedure: by its own form, unless that rests on a decision; else by a clue.</summary>
+    public static EntryPoint EntryOf(string procedure) => procedure == EntryPoint.SelfFound.Procedure ? EntryPoint.SelfFound
+        : procedure == EntryPoint.MajorProblem.Procedure ? EntryPoint.MajorProblem
+        : EntryPoint.Clue;
 
     /// <summary>Who hands the form in.</summary>
     public DemonstrationOffice Registrar(EntryPoint entry) => SandboxOfficer.Offices.First(o => entry == EntryPoint.Clue ? o.Body == "OFFICE" : o.Organisation == Unit);

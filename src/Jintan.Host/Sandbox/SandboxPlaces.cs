@@ -15,7 +15,7 @@ public static partial class SandboxPlaces
     public const string Root = "/sandbox";
 
     private static readonly PathString[] Open =
-        ["/inbox", "/overdue", "/tasks", "/cases", "/documents", "/clues", "/self-found", "/major-problems", "/complaints"];
+        ["/inbox", "/overdue", "/tasks", "/cases", "/documents", "/clues", "/self-found", "/major-problems", "/complaints", "/corrections"];
 
     /// <summary>Whether officers' pages at this address are there in the sandbox, too.</summary>
     public static bool Holds(PathString address) => Open.Any(place => address.StartsWithSegments(place));
