@@ -90,6 +90,7 @@ internal static class DerivedInputs
         Doer.Approver => $"有权批准启动的负责同志（{new Clause("art13.s2").Citation}）",
         Doer.Investigator => $"负责调查的机关（{new Clause("art14.p1.s1").Citation}）",
         Doer.Decider => $"作出决定的机关（{new Clause("art15.p2.s1").Citation}）",
+        Doer.Consenter => $"同意原决定的机关（{new Clause("art15.p2.s1").Citation}）",
         Doer.Reporter => $"应当报告的机关（{new Clause("art20.s1").Citation}）",
         _ => throw new InvalidOperationException($"Nobody says who fills in a form of {form.Doer}."),
     };
