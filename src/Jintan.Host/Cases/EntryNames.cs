@@ -68,6 +68,9 @@ public static class EntryNames
         ["consent-ruled"] = "核对答复",
         ["decision-made"] = "核对决定",
         ["decision-sealed"] = "决定编号定稿",
+        ["correction-registered"] = "登记更正",
+        ["correction-consent-ruled"] = "核对更正答复",
+        ["decision-corrected"] = "核对更正",
         ["decision-announced"] = "核对宣布送达",
         ["formalities-completed"] = "核对手续期限",
     };
