@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Jintan.Engine.Execution;
 
@@ -17,6 +18,18 @@ public sealed partial class HotPathTests
 
     private static readonly Dictionary<string, string> Allowed = new(StringComparer.Ordinal)
     {
+        ["BurstMachine.Retry"] = "a deed of the Office after a fault",
+        ["FlowSwitch.Configure"] = "once a definition",
+        ["LiteralList.Of"] = "once a definition",
+        ["RunJavaScript.Configure"] = "once a definition",
+        ["ScriptNames.Of"] = "once a script",
+        ["ScriptSandbox.MayBeSeen"] = "asked for objects of .NET only, and scripts get none",
+        ["ScriptSandbox.Repeat"] = "a function that few scripts call",
+        ["ScriptScope.Bytes"] = "a function that few scripts call",
+        ["ScriptScope.Strings"] = "a function that few scripts call",
+        ["StructureConversion.Foreign"] = "a value of a type of an activity's own",
+        ["ValueTypes.Foreign"] = "once a type",
+        ["ValueTypes.KnownFor"] = "once a type",
     };
 
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -25,10 +38,10 @@ public sealed partial class HotPathTests
     [Test]
     public void A_burst_uses_neither_linq_nor_reflection()
     {
-        var found = typeof(WorkflowRunner).Assembly.GetTypes().Where(type => Namespaces.Contains(type.Namespace)).SelectMany(Slow).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var found = typeof(WorkflowRunner).Assembly.GetTypes().Where(type => Namespaces.Contains(type.Namespace) && !IsOnceAProgram(type)).SelectMany(Slow).Distinct().Order(StringComparer.Ordinal).ToArray();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(found.Where(one => !Allowed.ContainsKey(one.Split(" > ")[0])), Is.Empty);
+            Assert.That(string.Join("\n", found.Where(one => !Allowed.ContainsKey(one.Split(" > ")[0]))), Is.Empty);
             Assert.That(Allowed.Keys.Except(found.Select(one => one.Split(" > ")[0])), Is.Empty, "what is listed is there");
         }
     }
@@ -44,7 +57,11 @@ public sealed partial class HotPathTests
         where IsSlow(called)
         select $"{NameOf(type, method)} > {called.DeclaringType!.Name}.{called.Name}";
 
+    /// <summary>What the generator of serializers writes looks its types up once, lazily.</summary>
+    private static bool IsOnceAProgram(Type type) => typeof(JsonSerializerContext).IsAssignableFrom(type.DeclaringType ?? type);
+
     private static bool IsSlow(MethodBase called) => called.DeclaringType is { } type
+        && called.Name != "get_Name"
         && (type.Namespace is "System.Linq" or "System.Reflection"
             || type == typeof(Activator)
             || (type == typeof(Type) && called.Name is not (nameof(Type.GetTypeFromHandle) or "op_Equality" or "op_Inequality")));

@@ -11,7 +11,7 @@ public static class DefinitionPublishing
 
     public static void MapDefinitionPublishing(this RouteGroupBuilder api)
     {
-        var edit = api.MapGroup("").RequireAuthorization(StudioAccess.Edit);
+        var edit = api.MapGroup("").RequireAuthorization(StudioAccess.Edit).ProducesProblem(StatusCodes.Status409Conflict);
         edit.MapPost("workflow-definitions/{id}/publish", PublishAsync);
         edit.MapPost("workflow-definitions/{id}/retract", RetractAsync);
         edit.MapPost("bulk-actions/publish/workflow-definitions/by-definition-ids", PublishManyAsync);
@@ -30,7 +30,7 @@ public static class DefinitionPublishing
         IReadOnlyList<string> Retracted, IReadOnlyList<string> AlreadyRetracted, IReadOnlyList<string> Skipped,
         IReadOnlyList<string> NotPublished, IReadOnlyList<string> NotFound);
 
-    private static async Task<IResult> PublishAsync(
+    private static async Task<Results<Ok<JsonObject>, NotFound, ProblemHttpResult>> PublishAsync(
         string id, SignedIn who, DefinitionShelf shelf, DefinitionDesk desk, HttpContext context, CancellationToken cancellation)
     {
         if (await shelf.FindAsync(id, "Latest", cancellation) is not { } latest)
@@ -49,13 +49,14 @@ public static class DefinitionPublishing
         return PublishAnswers.Of(await desk.SaveAsync(latest.Json, publish: true, who.Person, cancellation), context.Request);
     }
 
-    private static async Task<IResult> RetractAsync(
+    private static async Task<Results<NotFound, ProblemHttpResult>> RetractAsync(
         string id, SignedIn who, DefinitionShelf shelf, DefinitionDesk desk, HttpContext context, CancellationToken cancellation)
     {
         var versions = await shelf.ReadAsync(id, cancellation);
         if (versions.FirstOrDefault(v => v.IsPublished) is not { } published)
         {
-            return versions.Count == 0 ? TypedResults.NotFound()
+            return versions.Count == 0
+                ? TypedResults.NotFound()
                 : StudioProblem.Of(StatusCodes.Status400BadRequest, "E-NOT-PUBLISHED", $"流程 {id} 没有已发布的版本。");
         }
 
@@ -89,7 +90,7 @@ public static class DefinitionPublishing
         return TypedResults.Ok(new BulkPublished([], already, missing, waiting, [], failed, warnings));
     }
 
-    private static async Task<IResult> RetractManyAsync(
+    private static async Task<Results<Ok<BulkRetracted>, ProblemHttpResult>> RetractManyAsync(
         StudioBody body, SignedIn who, DefinitionShelf shelf, DefinitionDesk desk, CancellationToken cancellation)
     {
         var (found, notPublished, missing) = (new List<DefinitionVersion>(), new List<string>(), new List<string>());

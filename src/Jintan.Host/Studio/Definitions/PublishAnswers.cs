@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Jintan.Ledger.Publication;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jintan.Host.Studio.Definitions;
 
@@ -20,11 +21,11 @@ public static class PublishAnswers
         ["validationErrors"] = new JsonArray([.. kept.Findings.Select(f => new JsonObject { ["message"] = f.Text, ["isError"] = f.IsError })]),
     };
 
-    public static IResult Of(DefinitionDesk.Kept kept, HttpRequest request) => StudioProblem.Of(
+    public static ProblemHttpResult Of(DefinitionDesk.Kept kept, HttpRequest request) => StudioProblem.Of(
         StatusCodes.Status400BadRequest, kept.Request is null ? Refused : NeedsReview, Lines(kept, request),
         kept.Request is null ? [.. kept.Findings.Select(f => f.Because?.Id).OfType<string>().Distinct()] : []);
 
-    public static IResult Retracting(ReviewRequest review, HttpRequest request) => StudioProblem.Of(
+    public static ProblemHttpResult Retracting(ReviewRequest review, HttpRequest request) => StudioProblem.Of(
         StatusCodes.Status400BadRequest, NeedsReview,
         $"第{review.Version}版的撤回已提交审核。按四眼原则，须由另一名流程设计人员审核后撤回：{AddressOf(review, request)}");
 
