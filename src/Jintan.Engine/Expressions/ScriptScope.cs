@@ -51,7 +51,7 @@ internal sealed partial class ScriptScope(Jint.Engine engine, ActivityExecutionC
     {
         _variables = new JsObject(engine);
         _before = new(StringComparer.Ordinal);
-        foreach (var name in names.ReadsAllVariables ? context.VisibleVariables() : names.Variables)
+        foreach (var name in names.ReadsAllVariables ? context.VisibleVariables() : (IEnumerable<string>)names.Variables)
         {
             if (!context.TryFindVariable(name, out var value))
                 continue;
