@@ -27,6 +27,7 @@ public sealed partial class HotPathTests
         ["ScriptSandbox.Repeat"] = "a function that few scripts call",
         ["ScriptScope.Bytes"] = "a function that few scripts call",
         ["ScriptScope.Strings"] = "a function that few scripts call",
+        ["ScriptScope.WriteBack"] = "a script that changes variables in place",
         ["StructureConversion.Foreign"] = "a value of a type of an activity's own",
         ["ValueTypes.Foreign"] = "once a type",
         ["ValueTypes.KnownFor"] = "once a type",
