@@ -35,7 +35,7 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
     });
 
     private readonly string folder;
-    private readonly string provider = Database.Sqlite;
+    private readonly string provider;
     private bool ownsFolder;
 
     public HostUnderTest()
@@ -43,9 +43,12 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
 
     /// <summary>On a server's database that has its schema.</summary>
     public HostUnderTest(string provider, string connectionString)
-        : this(Directory.CreateTempSubdirectory(FolderName).FullName, ownsFolder: true) => (this.provider, ConnectionString) = (provider, connectionString);
+        : this(Directory.CreateTempSubdirectory(FolderName).FullName, ownsFolder: true, provider, connectionString)
+    {
+    }
 
-    private HostUnderTest(string folder, bool ownsFolder) => (this.folder, this.ownsFolder, ConnectionString) = (folder, ownsFolder, $"Data Source={FileIn(folder)}");
+    private HostUnderTest(string folder, bool ownsFolder, string provider = Database.Sqlite, string? connectionString = null) =>
+        (this.folder, this.ownsFolder, this.provider, ConnectionString) = (folder, ownsFolder, provider, connectionString ?? $"Data Source={FileIn(folder)}");
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
@@ -59,7 +62,7 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
         Dispose();
         // The program's own thread may still be at disposing; the file is free when this returns.
         file.Dispose();
-        return new(folder, ownsFolder: true);
+        return new(folder, ownsFolder: true, provider, ConnectionString);
     }
 
     public Visitor Visitor() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false }));
