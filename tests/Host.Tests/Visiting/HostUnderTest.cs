@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Hangfire;
 using Jintan.Host.People;
 using Jintan.Host.Setup;
@@ -45,6 +46,9 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
     public HostUnderTest(string provider, string connectionString)
         : this(Directory.CreateTempSubdirectory(FolderName).FullName, ownsFolder: true, provider, connectionString)
     {
+        // A host on a server makes no key of the vault itself: the administrator puts it there.
+        Directory.CreateDirectory(VaultKeys);
+        File.WriteAllText(Path.Combine(VaultKeys, "20260101.key"), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
     }
 
     private HostUnderTest(string folder, bool ownsFolder, string provider = Database.Sqlite, string? connectionString = null) =>
@@ -52,7 +56,14 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
+    /// <summary>What the command line is told to work on the same database.</summary>
+    public string[] Settings => ["--Database:Provider", provider, "--ConnectionStrings:Ledger", ConnectionString, "--Audit:Checkpoints", Checkpoints];
+
     private string ConnectionString { get; }
+
+    private string Checkpoints => Path.Combine(folder, "checkpoints");
+
+    private string VaultKeys => Path.Combine(folder, "vault-keys");
 
     /// <summary>Ends this host and gives its file to another; nothing is shared but what is stored.</summary>
     public HostUnderTest Restarted()
@@ -90,6 +101,8 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
     {
         builder.UseSetting("Database:Provider", provider);
         builder.UseSetting("ConnectionStrings:Ledger", ConnectionString);
+        builder.UseSetting("Audit:Checkpoints", Checkpoints);
+        builder.UseSetting("Vault:Keys", VaultKeys);
         builder.UseSetting("Operations:ScrapeToken", ScrapeToken);
         // The bell rings by the machine's clock, not by ours; a test that wants a sweep runs one.
         builder.UseSetting("Deadlines:SweepCron", Cron.Never());
