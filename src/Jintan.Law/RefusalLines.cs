@@ -99,6 +99,9 @@ public sealed partial record Refusal
     /// <summary>没有新的事实，不得因陈述、申辩而加重问责（第十五条第一款，《公务员法》第六十三条）。</summary>
     public static Refusal Art15AggravatedByDefence { get; } = Line("E-ART15-AGGRAVATED-BY-DEFENCE", "art15.p1", "没有新的事实，不得因陈述、申辩而加重问责（第十五条第一款，《公务员法》第六十三条）。", "改为不重于拟问责告知书所列的方式；确有新的事实的，查证后再次听取意见。");
 
+    /// <summary>更正使问责方式加重或者影响期增加、延长，未重新听取陈述、申辩（第十五条第一款）。</summary>
+    public static Refusal Art15CorrectionHeavier { get; } = Line("E-ART15-CORRECTION-HEAVIER", "art15.p1", "更正使问责方式加重或者影响期增加、延长，未重新听取陈述、申辩（第十五条第一款）。", "更正只改正文字、日期等差错；确需加重的，撤销原决定，重新告知、听取陈述申辩后另行作出决定。");
+
     /// <summary>办理环节的日期先后颠倒，在后的环节早于在前的环节（第十五条）。</summary>
     public static Refusal Art15DateOrder { get; } = Line("E-ART15-DATE-ORDER", "art15.p1", "办理环节的日期先后颠倒，在后的环节早于在前的环节（第十五条）。", "按实际办理日期更正记录；确实先后颠倒的，从颠倒的环节起重新办理。");
 
@@ -132,6 +135,9 @@ public sealed partial record Refusal
     /// <summary>问责决定尚未向被问责人宣布（第十七条）。</summary>
     public static Refusal Art17NotAnnounced { get; } = Line("E-ART17-NOT-ANNOUNCED", "art17", "问责决定尚未向被问责人宣布（第十七条）。", "向被问责人宣布并取得送达回证；拒签的，由两名见证人证明。");
 
+    /// <summary>更正日期早于原决定或者同意更正的日期（第十七条）。</summary>
+    public static Refusal Art17CorrectionDateOrder { get; } = Line("E-ART17-CORRECTION-DATE-ORDER", "art17", "更正日期早于原决定或者同意更正的日期（第十七条）。", "按实际日期填写：先有原决定，再取得同意，然后作出更正。");
+
     /// <summary>该人员不是中共党员，不得要求其在党的会议上作检查（第十八条）。</summary>
     public static Refusal Art18NotParty { get; } = Line("E-ART18-NOT-PARTY", "art18", "该人员不是中共党员，不得要求其在党的会议上作检查（第十八条）。", "取消该项任务；党员身份有误的，先更正人员登记。");
 
@@ -163,10 +169,10 @@ public sealed partial record Refusal
         BalancingReason, FactorEvidence, Art12Unverified, Art12NoCollectiveStudy,
         Art13NoApproval, Art13WrongApprover, Art13DateOrder, Art13NotDelegable,
         Art14WrongInvestigator, Art14OrganMissing, Art14LeadingGroupOrderMissing, Art14NoExplanation,
-        Art15NotHeard, Art15ReasonsMissing, Art15Rehear, Art15AggravatedByDefence, Art15DateOrder,
+        Art15NotHeard, Art15ReasonsMissing, Art15Rehear, Art15AggravatedByDefence, Art15CorrectionHeavier, Art15DateOrder,
         Art15NoCollective, Art15NoOfficeConsent, Art15NoStandingCommittee, Art16MethodLimit,
         Art16FactsUnclear, Art16NotSelfFound, Art16NoAuthority, Art17NotWritten,
-        Art17DateOrder, Art17NotAnnounced, Art18NotParty, Art19Barred, Art19AssessmentBarred,
+        Art17DateOrder, Art17CorrectionDateOrder, Art17NotAnnounced, Art18NotParty, Art19Barred, Art19AssessmentBarred,
         Recusal, VersionPinned, WithdrawTooLate, LedgerMismatch,
     ];
 

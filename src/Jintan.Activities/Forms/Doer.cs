@@ -15,6 +15,9 @@ public enum Doer
     /// <summary>Who decides: the unit, or the Office for the three organs (article 15).</summary>
     Decider,
 
+    /// <summary>Who consented to the decision: the Office, the Standing Committee; in the simplified procedure the unit by itself (articles 15 and 16).</summary>
+    Consenter,
+
     /// <summary>Who reports the half-year: the organisation that the report is about (article 20).</summary>
     Reporter,
 }

@@ -18,6 +18,9 @@ public static class FormCatalogue
     /// <summary>The registration of a complaint.</summary>
     public const string Complaint = "complaint";
 
+    /// <summary>The registration of a correction.</summary>
+    public const string Correction = "correction";
+
     private static readonly FrozenDictionary<string, Form> Forms = new[]
     {
         ClueForms.Clue, ClueForms.Verification, ClueForms.Study,
@@ -31,6 +34,7 @@ public static class FormCatalogue
         JointForms.StandingCommittee, JointForms.Decision,
         SimplifiedForms.SelfFound, SimplifiedForms.Investigation, SimplifiedForms.Request, SimplifiedForms.OfficeStudy, SimplifiedForms.UnitStudy,
         ReportForms.Analysis, ReportForms.MajorProblem, ReportForms.Receipt, ComplaintForms.Complaint, ComplaintForms.Review,
+        CorrectionForms.Correction, CorrectionForms.Consent, CorrectionForms.Decision,
         EffectForms.Announcement, EffectForms.Formalities, EffectForms.PartyReview, EffectForms.Transfer, EffectForms.TransferReceipt,
     }.Select(WithJudgement).ToFrozenDictionary(form => form.Id, StringComparer.Ordinal);
 

@@ -73,6 +73,33 @@ public static class DecisionQuestions
         return answer;
     }
 
+    /// <summary>May the issued decision be corrected like this? Its effects are computed anew once the correction is made.</summary>
+    public static Answer MayBeCorrected(CaseFacts facts, LawInForce law)
+    {
+        var log = new RulingLog();
+        var issued = facts.Decision ?? new Decision();
+        var correction = facts.Correction ?? new Correction();
+        var corrected = facts with { Decision = correction.Of(issued) };
+        var issuedBars = Bars.Of(issued, facts, law, new RulingLog()).Restrictions;
+        var bars = Bars.Of(corrected.Decision, corrected, law, new RulingLog()).Restrictions;
+        if (log.Add(Article15.CorrectionIsNotHeavier(new(issued.Methods, corrected.Decision.Methods, issuedBars, bars))))
+        {
+            var route = RouteFound.Find(corrected, law, log);
+            ChosenMethods.Check(corrected.Decision.Methods, corrected, new(route, PermittedFound.Find(corrected, law, log)), law, log);
+        }
+
+        log.Add(Article17.CorrectionFollowsTheDecision(new(issued.DecidedOn, correction.ConsentedOn, correction.CorrectedOn)));
+        log.Add(Article17.DecisionIsInWriting(new(issued.Written, corrected.Decision.DecidedOn, corrected.Decision.EffectiveOn)));
+        var effects = correction.CorrectedOn is null || log.AnyRefused ? null : EffectQuestions.Effects(corrected, law, log);
+        return log.Answer() with
+        {
+            Restrictions = effects?.Bars.Restrictions ?? [],
+            OverlayRestrictions = effects?.Bars.Overlays ?? [],
+            FormalitiesDue = effects?.FormalitiesDue,
+            Documents = [Document.Decision],
+        };
+    }
+
     /// <summary>May the decision be announced, and what must be on record?</summary>
     public static Answer MayBeAnnounced(CaseFacts facts, LawInForce law)
     {
@@ -80,7 +107,7 @@ public static class DecisionQuestions
         var decision = facts.Decision ?? new Decision();
         log.Add(Article17.DecisionIsInWriting(new(decision.Written, decision.DecidedOn, decision.EffectiveOn)));
         log.Add(Article17.DecisionIsAnnounced(new(decision.DecidedOn, decision.AnnouncedOn, decision.Service)));
-        var late = PolicyDelay.DaysLate("announcement", decision.DecidedOn, decision.AnnouncedOn ?? law.Day, law.Local);
+        var late = PolicyDelay.DaysLate("announcement", facts.Correction?.CorrectedOn ?? decision.DecidedOn, decision.AnnouncedOn ?? law.Day, law.Local);
         return log.Answer(late > 0 ? Outcome.Overdue : Outcome.Allowed) with
         {
             DaysLate = late > 0 ? late : null,

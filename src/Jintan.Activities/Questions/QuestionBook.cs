@@ -25,6 +25,7 @@ public static class QuestionBook
     public const string ProposalIsConsented = "proposal-is-consented";
     public const string DecisionMayBeMade = "decision-may-be-made";
     public const string DecisionMayBeAnnounced = "decision-may-be-announced";
+    public const string DecisionMayBeCorrected = "decision-may-be-corrected";
     public const string FormalitiesAreComplete = "formalities-are-complete";
     public const string PartyReviewIsDue = "party-review-is-due";
     public const string HalfYearIsReported = "half-year-is-reported";
@@ -53,6 +54,7 @@ public static class QuestionBook
             [ProposalIsConsented] = DecisionQuestions.IsConsented,
             [DecisionMayBeMade] = DecisionQuestions.MayBeDecided,
             [DecisionMayBeAnnounced] = DecisionQuestions.MayBeAnnounced,
+            [DecisionMayBeCorrected] = DecisionQuestions.MayBeCorrected,
             [FormalitiesAreComplete] = EffectQuestions.AreFormalitiesComplete,
             [HalfYearIsReported] = ReportQuestions.HalfYear,
             [MajorProblemIsReported] = (facts, _) => ReportQuestions.MajorProblem(facts),

@@ -14,6 +14,7 @@ internal static class PlainFigures
         ["major-problem-reported"] = "重大问题",
         ["complaint-registered"] = "申诉",
         ["decision-revoked"] = "申诉后撤销",
+        ["decision-corrected"] = "更正决定",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The figure; null for an event that no figure counts.</summary>

@@ -18,6 +18,7 @@ internal static class Competence
             Doer.Approver => ApproverOf(step),
             Doer.Investigator => InvestigatorOf(step),
             Doer.Decider => DeciderOf(step),
+            Doer.Consenter => ConsenterOf(step),
             Doer.Reporter => ReporterOf(step),
             _ => form.Body ?? throw new InvalidOperationException($"Form {form.Id} names no body."),
         }).Code;
@@ -79,6 +80,25 @@ internal static class Competence
         Route.Joint => Body.Office,
         Route.LeadingGroupDirect => Body.LeadingGroup,
         _ => Body.Unit,
+    };
+
+    /// <summary>May the actor ask for a correction: the Office, or the unit where it has decided.</summary>
+    public static void RequireOfficeOrDecider(StepScope step, string matter)
+    {
+        var unit = DeciderOf(step) == Body.Unit ? UnitOf(step) : null;
+        if (!step.Ledger.AuthoritiesOf(step.Ledger.Actor.Account).Any(a =>
+            a.Body == Body.Office.Code || (a.Body == Body.Unit.Code && a.OrganisationId == unit)))
+        {
+            throw new ConflictException(
+                "E-NO-POWER", $"{matter}由区作风办或者作出决定的单位登记，您没有这样的权限。", "请由区作风办或者作出决定的单位的有权人员登记。");
+        }
+    }
+
+    private static Body ConsenterOf(StepScope step) => RouteOf(step) switch
+    {
+        Route.Joint => Body.StandingCommittee,
+        Route.Simplified => Body.Unit,
+        _ => Body.Office,
     };
 
     private static Body DeciderOf(StepScope step) => RouteOf(step) == Route.Joint ? Body.Office : Body.Unit;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
@@ -14,8 +13,11 @@ public static class DecisionText
     private const string Text = "text";
     private const string Hash = "textHash";
 
-    private static readonly string[] Proposals = ["unit-studied", "joint-proposed", "escalation-ruled"];
-    private static readonly string[] Consents = ["consent-ruled", "standing-committee-ruled", "escalation-consent-ruled"];
+    internal const string CorrectionRegistered = "correction-registered";
+    internal const string CorrectionConsented = "correction-consent-ruled";
+
+    private static readonly string[] Proposals = ["unit-studied", "joint-proposed", "escalation-ruled", CorrectionRegistered];
+    private static readonly string[] Consents = ["consent-ruled", "standing-committee-ruled", "escalation-consent-ruled", CorrectionConsented];
 
     /// <summary>What a form's reader must have read: the newest text that somebody proposed; null before there is one.</summary>
     public static string? ToRead(CaseFile file, string person)
@@ -25,12 +27,11 @@ public static class DecisionText
     }
 
     /// <summary>The text that was typed into the newest of these forms, with its hash.</summary>
-    internal static JsonObject Of(StepScope step, params string[] forms)
-    {
-        var text = Typed(step.File, step.Person, forms)
-            ?? throw new InvalidOperationException($"Case {step.File.Number} has no text of a decision.");
-        return new() { [Text] = text, [Hash] = HashOf(text) };
-    }
+    internal static JsonObject Of(StepScope step, params string[] forms) => Of(Typed(step.File, step.Person, forms)
+        ?? throw new InvalidOperationException($"Case {step.File.Number} has no text of a decision."));
+
+    /// <summary>The text with its hash.</summary>
+    internal static JsonObject Of(string text) => new() { [Text] = text, [Hash] = HashOf(text) };
 
     /// <summary>What was read and agreed to: the newest proposal, by its hash; a text that was not agreed to leaves none.</summary>
     internal static JsonObject? Consented(StepScope step, bool agreed) => agreed ? new() { [Hash] = HashOf(TextOf(step)) } : null;
@@ -40,12 +41,11 @@ public static class DecisionText
 
     internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Only within the four methods of article 16 does the unit decide without the consent of another body.</summary>
     /// <exception cref="ConflictException">The newest text is not the one that was consented to.</exception>
-    internal static void RequireConsentedText(StepScope step, Route route)
+    internal static void RequireConsentedText(StepScope step)
     {
         var consented = Newest(step.File, step.Person, Consents)?[Hash]?.GetValue<string>();
-        if (route != Route.Simplified && consented != HashOf(TextOf(step)))
+        if (consented != HashOf(TextOf(step)))
         {
             throw new ConflictException(
                 "E-ART15-TEXT-DIFFERS",

@@ -10,8 +10,8 @@ public sealed class RevokeDecision : RecordStep
 {
     private protected override string Record(StepScope step, IReadOnlyList<string> clauses)
     {
-        var number = step.File.Last("decision-sealed", step.Person)!.Particulars!["number"]!.GetValue<string>();
-        var bars = step.Ledger.RevokeDecision(number);
+        var number = DecisionSeal.NumberOf(step);
+        var bars = step.Ledger.EndDecision(number, IssuedDecision.Revoked);
         step.Note(
             "decision-revoked",
             clauses,

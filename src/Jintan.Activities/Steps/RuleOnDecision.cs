@@ -27,8 +27,13 @@ public sealed class RuleOnDecision : LegalStep
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer)
     {
-        DecisionText.RequireConsentedText(step, Competence.RouteOf(step));
-        DecisionSeal.Apply(context, step, answer);
+        // Only within the four methods of article 16 does the unit decide without the consent of another body.
+        if (Competence.RouteOf(step) != Route.Simplified)
+        {
+            DecisionText.RequireConsentedText(step);
+        }
+
+        DecisionSeal.Apply(context, step, step.Facts.Decision!, answer);
         return context.CompleteActivityAsync();
     }
 }

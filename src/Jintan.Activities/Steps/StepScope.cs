@@ -75,15 +75,16 @@ internal sealed class StepScope
     /// <param name="kind">What happened, as the timeline names it.</param>
     /// <param name="refusalIsARoute">A refusal chooses the way on instead of aborting the burst.</param>
     /// <param name="question">Name of the question in <see cref="QuestionBook"/>.</param>
+    /// <param name="judgement">People's words where no task was submitted.</param>
     public void Record(string kind, string question, CaseFacts asked, Answer answer, JsonObject? learned = null, JsonObject? particulars = null,
-        bool refusalIsARoute = false)
+        bool refusalIsARoute = false, string? judgement = null)
     {
         if (answer.Outcome == Outcome.Refused && !refusalIsARoute)
         {
             throw new RefusedException(question, answer.Ruling, File.Number, Person, Node) { Asked = Asking.Record(question, asked, Law, answer) };
         }
 
-        if (answer.LeftToPeople.Count > 0 && Judgement() is not { Length: > 0 })
+        if (answer.LeftToPeople.Count > 0 && (judgement ?? Judgement()) is not { Length: > 0 })
         {
             throw new ConflictException(
                 "E-JUDGEMENT",

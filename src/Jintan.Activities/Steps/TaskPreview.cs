@@ -50,6 +50,8 @@ public static class TaskPreview
         ["transfer-receipt"] = QuestionBook.CaseMayBeTransferred,
         ["office-consent"] = QuestionBook.MethodMayBeProposed,
         ["decision"] = QuestionBook.DecisionMayBeMade,
+        ["correction-consent"] = QuestionBook.DecisionMayBeCorrected,
+        ["correction-decision"] = QuestionBook.DecisionMayBeCorrected,
         ["announcement"] = QuestionBook.DecisionMayBeAnnounced,
         ["formalities"] = QuestionBook.FormalitiesAreComplete,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -34,7 +34,8 @@ public sealed class CaseFiles(LedgerDbContext ledger, OfficeNames names, Timelin
             await timeline.ReadAsync(Streams.Case(number), cancellation))
         {
             Decisions = await ledger.Decisions.AsNoTracking().Where(d => d.CaseNumber == number).OrderBy(d => d.DecidedOn).ThenBy(d => d.Number)
-                .Select(d => d.Number).ToListAsync(cancellation),
+                .Select(d => new DecisionLine(d.Number, d.State)).ToListAsync(cancellation),
+            MayCorrect = person.Is(Role.Officer),
             MayReachTheVault = await vault.MayAskAsync(person, cancellation),
         };
     }

@@ -1,4 +1,5 @@
 using Jintan.Host.Inbox;
+using Jintan.Ledger.Cases;
 
 namespace Jintan.Host.Cases;
 
@@ -12,8 +13,11 @@ public sealed record CaseView(
     IReadOnlyList<BarLine> Bars,
     IReadOnlyList<TimelineLine> Timeline)
 {
-    /// <summary>文号 of every decision, one for each person.</summary>
-    public IReadOnlyList<string> Decisions { get; init; } = [];
+    /// <summary>Every decision: one for each person, and what was corrected.</summary>
+    public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
+
+    /// <summary>Whether the reader may ask for a correction: the step says who has the power.</summary>
+    public bool MayCorrect { get; init; }
 
     /// <summary>Whether the reader may seal an informant's identity, or ask for one.</summary>
     public bool MayReachTheVault { get; init; }
@@ -22,6 +26,9 @@ public sealed record CaseView(
 /// <summary>A task of the case that waits for somebody.</summary>
 /// <param name="IsOurs">Belongs to the reader's organisation: the reader may open it.</param>
 public sealed record WaitingTask(string Id, string Matter, string Unit, DeadlineLight Light, bool IsOurs);
+
+/// <param name="State">Of <see cref="IssuedDecision.State"/>.</param>
+public sealed record DecisionLine(string Number, string State);
 
 public sealed record DocumentLine(long Id, string Kind, string? Number, string FileName, DateTime AddedAt);
 

@@ -19,6 +19,8 @@ public static class EntryNames
         [EntryKind.Reminded] = "催办",
         [EntryKind.HandOverHeld] = "移交受阻，转区作风办处理",
         [EntryKind.HandOverReleased] = "受阻事项已处理，重新移交",
+        [EntryKind.ProcedureFaulted] = "步骤发生故障，程序停住，转区作风办处理",
+        [EntryKind.ProcedureRetried] = "故障已处理，重新执行",
         [EntryKind.Overdue] = "超过期限",
         [EntryKind.InformantSealed] = "封存举报人信息",
         [EntryKind.UnsealRequested] = "申请查看举报人",
@@ -65,6 +67,9 @@ public static class EntryNames
         ["consent-ruled"] = "核对答复",
         ["decision-made"] = "核对决定",
         ["decision-sealed"] = "决定编号定稿",
+        ["correction-registered"] = "登记更正",
+        ["correction-consent-ruled"] = "核对更正答复",
+        ["decision-corrected"] = "核对更正",
         ["decision-announced"] = "核对宣布送达",
         ["formalities-completed"] = "核对手续期限",
     };

@@ -18,6 +18,7 @@ public static class ProcedureNames
         ["16-simplified-procedure"] = "简化程序",
         ["16e-simplified-escalation"] = "简化程序报批",
         ["17-announcement"] = "宣布送达",
+        ["17c-correction"] = "更正",
         ["18-party-members"] = "党员检查",
         ["19-formalities"] = "手续办理",
         ["20-half-year-report"] = "半年分析",

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jintan.Host.Clues;
 
-/// <summary>What starts a procedure from outside, by form: clues, problems that a unit found itself, major problems, complaints.</summary>
+/// <summary>What starts a procedure from outside, by form: clues, problems that a unit found itself, major problems, complaints, corrections.</summary>
 public static class ClueEndpoints
 {
     public static void MapClues(this IEndpointRouteBuilder routes)
@@ -20,8 +20,8 @@ public static class ClueEndpoints
         foreach (var entry in EntryPoint.All)
         {
             var pages = routes.MapGroup(entry.Path).RequireAuthorization(Role.Officer);
-            pages.MapGet("new", async (StaffList staff, CancellationToken cancellation) =>
-                Show(new(entry, await FillingAsync(entry, [], staff, cancellation), NewKey())));
+            pages.MapGet("new", async (string? decision, StaffList staff, CancellationToken cancellation) =>
+                Show(new(entry, await FillingAsync(entry, new() { ["decision"] = decision }, staff, cancellation), NewKey())));
             pages.MapPost("", (SignedIn who, Submission form, ClueRegistration registration, StaffList staff, Attachments attachments, FileNames names,
                 CancellationToken cancellation) => RegisterAsync(entry, who, form, registration, staff, attachments, names, cancellation));
         }

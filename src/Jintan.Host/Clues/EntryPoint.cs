@@ -29,7 +29,12 @@ public sealed record EntryPoint(
         "/complaints", "登记申诉", "c-complaint", "complaint", FormCatalogue.Complaint, "登记申诉",
         "本办法没有申诉条款，依《公务员法》等上级规定办理：不停止执行，不因申诉加重。", ["art17"]);
 
-    public static IReadOnlyList<EntryPoint> All { get; } = [Clue, SelfFound, MajorProblem, Complaint];
+    /// <summary>Reached from the case whose decision is wrong.</summary>
+    public static EntryPoint Correction { get; } = new(
+        "/corrections", "登记更正", "17c-correction", "correction", FormCatalogue.Correction, "登记更正",
+        "已作出的决定不改动，由另编文号的更正决定代替；由原决定的同意机关同意。", ["art15.p1", "art17"]);
+
+    public static IReadOnlyList<EntryPoint> All { get; } = [Clue, SelfFound, MajorProblem, Complaint, Correction];
 
     public Form Form => FormCatalogue.Find(FormId);
 }

@@ -4,6 +4,7 @@ using Jintan.Host.Look;
 using Jintan.Host.People;
 using Jintan.Law;
 using Jintan.Ledger;
+using Jintan.Ledger.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jintan.Host.Registers;
@@ -27,7 +28,7 @@ public sealed class EligibilityDesk(LedgerDbContext ledger, Offices offices, Law
         }
 
         var law = await laws.OnAsync(day, cancellation);
-        var decisions = await ledger.Decisions.AsNoTracking().Where(d => d.PersonId == person).OrderBy(d => d.EffectiveOn).ToListAsync(cancellation);
+        var decisions = await ledger.Decisions.AsNoTracking().Where(d => d.PersonId == person && d.State != IssuedDecision.Changed).OrderBy(d => d.EffectiveOn).ToListAsync(cancellation);
         var bars = decisions.Select(decision => (decision.Number, Answer: Eligibility.May(row, [decision], act, law)))
             .SelectMany(one => one.Answer.Restrictions.Select(bar => new BarLine(
                 one.Number, JsonSerializer.SerializeToNode(bar.Code, LawJson.Default.RestrictionCode)!.GetValue<string>(), bar.Basis.Id, bar.Year, bar.From, bar.Through)));

@@ -37,6 +37,10 @@ public static class Article15
         bool SecondHearing,
         SuperiorRules Superior);
 
+    /// <summary>Methods and bars of an issued decision, and what they would be once it is corrected.</summary>
+    public sealed record Corrected(
+        ValueList<Method> Issued, ValueList<Method> Methods, ValueList<Restriction> IssuedBars, ValueList<Restriction> Bars);
+
     /// <summary>The days of the steps as far as they are on record, in the order in which the steps are taken.</summary>
     public sealed record Days(
         DateOnly? ReceivedOn,
@@ -97,6 +101,17 @@ public static class Article15
             ? Refuse(Art15AggravatedByDefence).Citing("公务员法 art.63", "公职人员政务处分法 art.43")
             : Allow("art15.p1");
     }
+
+    /// <summary>A correction makes nothing heavier: no heavier method, no bar that was not there, none that ends later. That would need a hearing.</summary>
+    [Article("art15.p1")]
+    public static Ruling CorrectionIsNotHeavier(Corrected facts) =>
+        MethodWeight.IsHeavier(facts.Methods, facts.Issued) || facts.Bars.Any(bar => !facts.IssuedBars.Any(issued => Covers(issued, bar)))
+            ? Refuse(Art15CorrectionHeavier)
+            : Allow("art15.p1");
+
+    private static bool Covers(Restriction issued, Restriction corrected) =>
+        (issued.Code, issued.Year) == (corrected.Code, corrected.Year)
+        && (issued.Through == corrected.Through || corrected.Through <= issued.Through);
 
     /// <summary>Every step that led to the decision lies on or after the day of the one before it, and none after the decision.</summary>
     [Article("art15.p1"), Article("art15.p2.s1"), Article("art15.p2.s2")]

@@ -13,6 +13,9 @@ public static class Article17
     /// <summary>Announcement and service.</summary>
     public sealed record Announcement(DateOnly? DecidedOn, DateOnly? AnnouncedOn, Service? Service);
 
+    /// <summary>Days of an issued decision and of its correction, as far as they are on record.</summary>
+    public sealed record Correcting(DateOnly? DecidedOn, DateOnly? ConsentedOn, DateOnly? CorrectedOn);
+
     /// <summary>The decision is in writing, and takes effect on no day before it was made.</summary>
     [Article("art17")]
     public static Ruling DecisionIsInWriting(Form facts) => facts switch
@@ -31,4 +34,11 @@ public static class Article17
         _ when facts.AnnouncedOn < facts.DecidedOn => Refuse(Art17DateOrder),
         _ => Allow("art17"),
     };
+
+    /// <summary>A correcting decision follows the one that it corrects, and the consent to it.</summary>
+    [Article("art17")]
+    public static Ruling CorrectionFollowsTheDecision(Correcting facts) =>
+        facts.ConsentedOn < facts.DecidedOn || facts.CorrectedOn < (facts.ConsentedOn ?? facts.DecidedOn)
+            ? Refuse(Art17CorrectionDateOrder)
+            : Allow("art17");
 }

@@ -91,6 +91,9 @@ public sealed record CaseFacts
     /// <summary>Several decisions on the same person, for the sum of their restrictions.</summary>
     public ValueList<Decision> Decisions { get; init; }
 
+    /// <summary>A correction of the decision.</summary>
+    public Correction? Correction { get; init; }
+
     /// <summary>A complaint against the decision.</summary>
     public Complaint? Complaint { get; init; }
 

@@ -25,6 +25,34 @@ public sealed record Decision
     public DecisionState State { get; init; }
 }
 
+/// <summary>What a correcting decision (更正) changes in the issued one; a part that is null or empty stays as it was.</summary>
+/// <param name="Methods">The methods as they should have been written.</param>
+/// <param name="DecidedOn">The day of the decision as it should have been written.</param>
+/// <param name="EffectiveOn">The day of effect as it should have been written.</param>
+/// <param name="ConsentedOn">The body that consented to the decision consented to the correction.</param>
+/// <param name="CorrectedOn">The correcting decision was made.</param>
+public sealed record Correction(
+    ValueList<Method> Methods = default,
+    DateOnly? DecidedOn = null,
+    DateOnly? EffectiveOn = null,
+    DateOnly? ConsentedOn = null,
+    DateOnly? CorrectedOn = null)
+{
+    /// <summary>The decision once corrected; it still has to be announced.</summary>
+    public Decision Of(Decision issued)
+    {
+        ArgumentNullException.ThrowIfNull(issued);
+        return issued with
+        {
+            Methods = Methods.Count > 0 ? Methods : issued.Methods,
+            DecidedOn = DecidedOn ?? issued.DecidedOn,
+            EffectiveOn = EffectiveOn ?? issued.EffectiveOn,
+            AnnouncedOn = null,
+            Service = null,
+        };
+    }
+}
+
 /// <summary>A complaint (申诉).</summary>
 public sealed record Complaint(DateOnly? FiledOn);
 

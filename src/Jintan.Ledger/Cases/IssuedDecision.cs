@@ -3,6 +3,12 @@ namespace Jintan.Ledger.Cases;
 /// <summary>A decision that was issued: what recurrence (art11.item5) and bars are computed from.</summary>
 public sealed class IssuedDecision
 {
+    public const string InForce = "in_force";
+    public const string Revoked = "revoked";
+
+    /// <summary>A correcting decision has taken its place.</summary>
+    public const string Changed = "changed";
+
     /// <summary>文号.</summary>
     public required string Number { get; set; }
 
@@ -15,7 +21,7 @@ public sealed class IssuedDecision
     public required DateOnly DecidedOn { get; set; }
     public required DateOnly EffectiveOn { get; set; }
 
-    /// <summary>in_force, revoked (names of the law's decision states).</summary>
+    /// <summary>in_force, revoked, changed (names of the law's decision states).</summary>
     public required string State { get; set; }
 
     /// <summary>SHA-256 of the issued text; equal to that of the consented text. Null for a decision from before the system.</summary>
@@ -23,4 +29,16 @@ public sealed class IssuedDecision
 
     /// <summary>The paper that a decision from before the system was entered from.</summary>
     public string? SourceDocument { get; set; }
+
+    /// <exception cref="ConflictException">It has been revoked or corrected.</exception>
+    public void RequireInForce()
+    {
+        if (State != InForce)
+        {
+            throw new ConflictException(
+                "E-DECISION-NOT-IN-FORCE",
+                $"{Number}已经{(State == Revoked ? "撤销" : "更正")}，不能再更正（第十七条）。",
+                "请核对文号；已经更正的，对更正后的决定提出。");
+        }
+    }
 }

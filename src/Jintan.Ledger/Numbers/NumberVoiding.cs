@@ -29,7 +29,7 @@ public static class NumberVoiding
 
     private static void RequireUnused(LedgerTransaction tx, string number)
     {
-        if (tx.Find<IssuedDecision>(number) is { State: "in_force" })
+        if (tx.Find<IssuedDecision>(number) is { State: IssuedDecision.InForce })
         {
             throw new ConflictException("E-NUMBER-USED", $"文号“{number}”的问责决定仍然有效，不能作废（第十七条）。", "决定被撤销后，才能作废其文号。");
         }

@@ -42,10 +42,10 @@ public static class RegisterQueries
         return tx.Where<Relation>($"account = @p0 AND person_id = @p2 AND {ValidOn}", account, tx.Today, person);
     }
 
-    /// <summary>Decisions against a person, oldest first.</summary>
+    /// <summary>Decisions against a person, oldest first; one that was corrected counts as its correction.</summary>
     public static IReadOnlyList<Cases.IssuedDecision> DecisionsAgainst(this LedgerTransaction tx, string person)
     {
         ArgumentNullException.ThrowIfNull(tx);
-        return tx.Where<Cases.IssuedDecision>("person_id = @p0 ORDER BY effective_on", person);
+        return tx.Where<Cases.IssuedDecision>("person_id = @p0 AND state <> @p1 ORDER BY effective_on", person, Cases.IssuedDecision.Changed);
     }
 }

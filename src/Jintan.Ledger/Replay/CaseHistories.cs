@@ -70,7 +70,7 @@ public static class CaseHistories
             var stream = decision.CaseNumber is { } other ? Streams.Case(other) : Streams.Register("decisions");
             var sealing = decision.CaseNumber is null ? EntryKind.RowRegistered : "decision-sealed";
             var acts = await ledger.Entries.AsNoTracking()
-                .Where(e => e.Stream == stream && (e.Kind == sealing || e.Kind == "decision-revoked") && e.Content.Contains(decision.Number))
+                .Where(e => e.Stream == stream && (e.Kind == sealing || e.Kind == "decision-revoked" || e.Kind == "decision-corrected") && e.Content.Contains(decision.Number))
                 .OrderBy(e => e.Sequence).Select(e => new { e.Kind, e.At }).ToListAsync(cancellation);
             var recorded = acts.Find(act => act.Kind == sealing)?.At
                 ?? throw new InvalidOperationException($"No entry of {stream} seals or enters decision {decision.Number}.");

@@ -48,8 +48,8 @@ public sealed record HistoryEntry(string Content, string Sha256, string Sm3)
 /// <param name="Outcomes">Names of the outcomes; empty for most lines.</param>
 public sealed record PathLine(int Instance, string Definition, int Version, string Activity, string Event, string Outcomes, DateTime At);
 
-/// <summary>A decision of another case against a person of this one: known from when it was sealed or entered, in force until it was revoked.</summary>
-public sealed record EarlierDecision(IssuedDecision Decision, DateTime RecordedAt, DateTime? RevokedAt);
+/// <summary>A decision of another case against a person of this one: known from when it was sealed or entered, in force until it was revoked or corrected.</summary>
+public sealed record EarlierDecision(IssuedDecision Decision, DateTime RecordedAt, DateTime? EndedAt);
 
 /// <summary>A row of a register that was recorded, or ended, while the case was going on.</summary>
 /// <param name="Key">As <see cref="RegisterMoments"/> has it.</param>

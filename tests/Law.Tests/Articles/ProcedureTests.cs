@@ -80,6 +80,33 @@ public sealed class ProcedureTests
         (Article15.DefenceDidNotMakeItHeavier(new([new(proposed)], [new(decided)], newFacts, again, SuperiorRules.Confirmed)) as Refused)?.Refusal.Code,
         Is.EqualTo(code));
 
+    [TestCase("M4", "M4", 0, null), TestCase("M4", "M4", -1, null), TestCase("M4", "M4", 1, "E-ART15-CORRECTION-HEAVIER")]
+    [TestCase("M4", "M3", 0, null), TestCase("M4", "M5b", 0, "E-ART15-CORRECTION-HEAVIER")]
+    public void A_correction_makes_nothing_heavier(string issued, string corrected, int days, string? code) => Assert.That(
+        (Article15.CorrectionIsNotHeavier(new([new(issued)], [new(corrected)], [Bar(Day)], [Bar(Day.AddDays(days))])) as Refused)?.Refusal.Code,
+        Is.EqualTo(code));
+
+    [Test]
+    public void A_correction_adds_no_bar() => Assert.That(
+        Article15.CorrectionIsNotHeavier(new([new("M4")], [new("M4")], [], [Bar(Day)])), Is.EqualTo(Refuse(Art15CorrectionHeavier)));
+
+    [Test]
+    public void A_correction_bars_no_other_year() => Assert.That(
+        Article15.CorrectionIsNotHeavier(new([new("M1")], [new("M1")], [Year(2020)], [Year(2019)])), Is.EqualTo(Refuse(Art15CorrectionHeavier)));
+
+    [Test]
+    public void A_bar_without_an_end_stays_without_one() => Assert.That(
+        Article15.CorrectionIsNotHeavier(new([new("M1")], [new("M1")], [Year(2020)], [Year(2020)])), Is.EqualTo(Allow("art15.p1")));
+
+    private static Restriction Bar(DateOnly through) => new(RestrictionCode.NoPromotion, new("art19.p2.s2"), Through: through);
+
+    private static Restriction Year(int year) => new(RestrictionCode.Assessment, new("art19.p2.s1"), year);
+
+    [TestCase(0, 0, true), TestCase(-1, 0, false), TestCase(0, -1, false), TestCase(1, 1, true), TestCase(1, 0, false), TestCase(null, -1, false)]
+    public void A_correction_follows_the_decision_and_the_consent(int? consented, int corrected, bool allowed) => Assert.That(
+        Article17.CorrectionFollowsTheDecision(new(Day, consented is { } days ? Day.AddDays(days) : null, Day.AddDays(corrected))),
+        Is.EqualTo(allowed ? Allow("art17") : Refuse(Art17CorrectionDateOrder)));
+
     [TestCase(true, true, true, null), TestCase(false, true, true, "E-ART16-NO-AUTHORITY"), TestCase(true, false, true, "E-ART16-NOT-SELF-FOUND")]
     [TestCase(true, true, false, "E-ART16-FACTS-UNCLEAR")]
     public void When_the_simplified_procedure_may_be_used(bool authority, bool selfFound, bool clear, string? code) => Assert.That(

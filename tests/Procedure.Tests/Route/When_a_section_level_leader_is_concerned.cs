@@ -43,6 +43,15 @@ public sealed class When_a_section_level_leader_is_concerned
         await office.CompleteAsync(number, "review", "Submit", Officers.UnitLeader, Answers.PartyReview);
         await office.LeaveHistoryAsync("joint");
         Assert.That(await ledger.Cases.AsNoTracking().Select(one => one.Status).SingleAsync(), Is.EqualTo("closed"));
+
+        await office.StartAsync(
+            "17c-correction",
+            "correction",
+            new() { ["decision"] = "演坛作办问决〔2026〕1号", ["errors"] = new JsonArray("name"), ["error"] = "职务有误。", ["text"] = "更正……" },
+            Officers.Clerk);
+        Assert.That(
+            await ledger.Tasks.Where(task => task.Node == "consent").Select(task => task.Body).SingleAsync(), Is.EqualTo("STANDING"),
+            "who consented to the decision consents to its correction");
     }
 
     [Test]

@@ -36,6 +36,7 @@ public static class AnswerWords
         ["party-review-is-due"] = "是否须作党员检查",
         ["half-year-is-reported"] = "半年报告是否应报",
         ["major-problem-is-reported"] = "重大问题是否及时报告",
+        ["decision-may-be-corrected"] = "可否更正决定",
         ["complaint-is-heard"] = "申诉如何办理",
     };
 

@@ -77,7 +77,9 @@ public sealed record AsOf(
 
     private static IEnumerable<string> BarsOf(AuditedEntry[] until, string person)
     {
-        var since = until.Reverse().TakeWhile(e => e.Content.Kind != "decision-revoked" || !IsAbout(e, person)).Reverse().ToArray();
+        var fallen = Array.FindLastIndex(until, e => e.Content.Kind == "decision-revoked" && IsAbout(e, person));
+        var computedAnew = Array.FindLastIndex(until, e => e.Content.Kind == "decision-corrected" && IsAbout(e, person));
+        var since = until[Math.Max(fallen + 1, computedAnew)..];
         return Bars(Computed(since, person, "restrictions"), "").Concat(Bars(Computed(since, person, "overlay_restrictions"), "上级规定："));
 
         static IEnumerable<string> Bars(JsonNode? computed, string by) => (computed as JsonArray ?? []).OfType<JsonObject>().Select(bar => by + AnswerWords.Restriction(bar));

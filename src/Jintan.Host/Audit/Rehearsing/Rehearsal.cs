@@ -22,6 +22,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
     private static readonly Dictionary<string, string> Starts = new(StringComparer.Ordinal)
     {
         [EntryKind.CaseRegistered] = "form", ["major-problem-reported"] = "form", ["complaint-registered"] = "complaint",
+        ["correction-registered"] = "correction",
     };
 
     public async Task<Rehearsed> RunAsync(CaseHistory history, CancellationToken cancellation)
@@ -72,7 +73,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
                 }
 
                 clock.Moment = entry.At;
-                await PrepareAsync(entry, cancellation);
+                await scratch.PrepareAsync(history, entry.At, cancellation);
                 await sweep.RunAsync(cancellation);
                 if (await StepAsync(entry, cancellation) is { } reason)
                 {
@@ -92,7 +93,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
                     TaskCompleted => await CompleteAsync(entry, entry.Node!.Node, (string)entry.Particulars!["outcome"]!, cancellation),
                     EntryKind.TaskReturned => await GoBackAsync(entry, (string)entry.Particulars!["to"]!, cancellation),
                     EntryKind.TaskWithdrawn => await GoBackAsync(entry, null, cancellation),
-                    EntryKind.HandOverReleased => await CompleteAsync(entry, HeldTask, HeldChoice, cancellation),
+                    EntryKind.HandOverReleased => await CompleteAsync(entry, BlockedTask.FormId, BlockedTask.Retry, cancellation),
                     _ when Starts.TryGetValue(entry.Kind, out var member) => await StartAsync(entry, entry.Particulars![member]!, cancellation),
                     _ => null,
                 };
@@ -103,9 +104,6 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
                 return stopped is RefusedException { Ruling: Law.Ruling.Refused refused } ? refused.Refusal.Sentence : stopped.Message;
             }
         }
-
-        private const string HeldTask = "blocked-hand-over";
-        private const string HeldChoice = "Retry";
 
         private async Task<string?> StartAsync(EntryContent entry, JsonNode form, CancellationToken cancellation)
         {
@@ -143,12 +141,6 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
 
             await procedures.SendBackAsync(new(task.Id, to, $"{entry.Particulars!["reason"]}", $"{entry.Sequence}", ActorOf(entry, task)), cancellation);
             return null;
-        }
-
-        private Task PrepareAsync(EntryContent entry, CancellationToken cancellation)
-        {
-            var next = history.Numbers.Where(n => n.DrawnAt >= entry.At).GroupBy(n => (n.Series, n.Year)).Select(n => n.MinBy(one => one.Value)!);
-            return scratch.PrepareAsync(history, entry.At, next, cancellation);
         }
 
         private static Actor ActorOf(EntryContent entry, HumanTaskRow? task) =>

@@ -1,5 +1,6 @@
 using Jintan.Ledger;
 using Jintan.Ledger.Blobs;
+using Jintan.Ledger.Cases;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Replay;
@@ -52,7 +53,7 @@ public sealed class ScratchLedger : IAsyncDisposable
     }
 
     /// <summary>What has come from outside the case until its next step: registers, decisions of other cases, and where the numbers stand.</summary>
-    public async Task PrepareAsync(CaseHistory history, DateTime moment, IEnumerable<DrawnNumber> next, CancellationToken cancellation)
+    public async Task PrepareAsync(CaseHistory history, DateTime moment, CancellationToken cancellation)
     {
         await using var ledger = Query();
         var recorded = history.Rows.ToDictionary(row => row.Key, StringComparer.Ordinal);
@@ -69,13 +70,17 @@ public sealed class ScratchLedger : IAsyncDisposable
             Put(ledger, copy, isNew: known.Add(row));
         }
 
-        foreach (var (decision, at, revokedAt) in history.EarlierDecisions.Where(one => one.RecordedAt <= moment))
+        foreach (var (decision, at, endedAt) in history.EarlierDecisions.Where(one => one.RecordedAt <= moment))
         {
-            decision.State = revokedAt <= moment ? "revoked" : "in_force";
-            Put(ledger, decision, isNew: known.Add(decision));
+            var copy = (IssuedDecision)ledger.Entry(decision).CurrentValues.Clone().ToObject();
+            copy.State = endedAt > moment ? IssuedDecision.InForce : decision.State;
+            Put(ledger, copy, isNew: known.Add(decision));
         }
 
-        foreach (var number in next)
+        // Of what the case drew in one instant, some may have been drawn again by now.
+        var drawn = await ledger.Numbers.Select(number => number.Number).ToListAsync(cancellation);
+        var next = history.Numbers.Where(number => number.DrawnAt >= moment && !drawn.Contains(number.Number));
+        foreach (var number in next.GroupBy(number => (number.Series, number.Year)).Select(series => series.MinBy(number => number.Value)!))
         {
             var series = await ledger.NumberSeries.FindAsync([number.Series, number.Year], cancellation)
                 ?? ledger.Add(new NumberSeries { Series = number.Series, Year = number.Year, LastValue = 0 }).Entity;

@@ -85,7 +85,7 @@ public static partial class RegisterForms
             new ChoicesField("methods", "问责方式", Choices.Methods) { Clause = "art9.p1" },
             new DateField("decidedOn", "决定日期") { Clause = "art17" },
             new DateField("effectiveOn", "生效日期") { Clause = "art19.p2.s1", NotBefore = "decidedOn", Help = "影响期和“一年内再次问责”自生效日起算（读法P02、P03）。" },
-            new ChoiceField("state", "现在的状态", [new("in_force", "有效"), new("revoked", "已撤销")]),
+            new ChoiceField("state", "现在的状态", [new("in_force", "有效"), new("revoked", "已撤销"), new("changed", "已更正，由另一决定代替")]),
             new TextField("sourceDocument", "依据文件", 200) { Help = "原件的文号和存放处。" },
         ]),
     ]) { Choices = Confirmed };

@@ -21,7 +21,8 @@ public static class InstanceJson
             ["correlationId"] = row.CorrelationId,
             // The case number is what people know an instance by.
             ["name"] = row.CorrelationId,
-            ["incidentCount"] = 0,
+            // The exact number stands in the state, which a list does not read.
+            ["incidentCount"] = row.SubStatus == nameof(WorkflowSubStatus.Faulted) ? 1 : 0,
             ["createdAt"] = At(row.CreatedAt),
             ["updatedAt"] = At(row.UpdatedAt),
         };
@@ -36,9 +37,10 @@ public static class InstanceJson
     public static JsonObject Whole(InstanceRow row, WorkflowState state, IReadOnlyList<Execution> executions)
     {
         var json = Summary(row);
+        json["incidentCount"] = state.Incidents.Count;
         json["isExecuting"] = false;
         json["isSystem"] = false;
-        json["workflowState"] = new JsonObject
+        var whole = new JsonObject
         {
             ["id"] = row.Id,
             ["definitionId"] = row.Definition,
@@ -62,6 +64,12 @@ public static class InstanceJson
             ["createdAt"] = At(row.CreatedAt),
             ["updatedAt"] = At(row.UpdatedAt),
         };
+        if (json["finishedAt"] is { } ended)
+        {
+            whole["finishedAt"] = ended.DeepClone();
+        }
+
+        json["workflowState"] = whole;
         return json;
     }
 
