@@ -107,7 +107,7 @@ public sealed class When_an_operator_looks : RouteTest
     {
         Assume.That(Host.Services.GetRequiredService<Database>().IsSqlite, "Only a file belongs to one host at a time; on a server commands need not wait.");
         using var output = new StringWriter();
-        var waiting = CommandLine.RunAsync(["migrate", .. Host.Settings], output);
+        var waiting = CommandLine.RunAsync(["migrate", .. Host.Words], output);
         Assert.That(output.ToString(), Does.Contain("等待其结束"));
 
         Host.Services.GetRequiredService<SingleHost>().Dispose();
@@ -121,7 +121,7 @@ public sealed class When_an_operator_looks : RouteTest
     private async Task<string> RunVerb(params string[] words)
     {
         using var output = new StringWriter();
-        Assert.That(await CommandLine.RunAsync([.. words, .. Host.Settings], output), Is.Zero, output.ToString());
+        Assert.That(await CommandLine.RunAsync([.. words, .. Host.Words], output), Is.Zero, output.ToString());
         return output.ToString();
     }
 

@@ -173,6 +173,6 @@ public sealed class When_files_and_the_ledger_exchange_procedures : StudioTest
     private string[] Settings()
     {
         Host.Services.GetRequiredService<SingleHost>().Dispose();
-        return Host.Settings;
+        return Host.Words;
     }
 }

@@ -60,7 +60,7 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
     /// <summary>What the command line is told to work on the same database.</summary>
-    public string[] Settings => ["--Database:Provider", provider, "--ConnectionStrings:Ledger", ConnectionString, "--Audit:Checkpoints", Checkpoints];
+    public string[] Words => ["--Database:Provider", provider, "--ConnectionStrings:Ledger", ConnectionString, "--Audit:Checkpoints", Checkpoints];
 
     private string ConnectionString { get; }
 
