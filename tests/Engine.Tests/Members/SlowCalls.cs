@@ -67,6 +67,6 @@ internal static partial class SlowCalls
         }
     }
 
-    [GeneratedRegex("^<([^>]*)>")]
+    [GeneratedRegex("^<+([^<>]*)>")]
     private static partial Regex Written();
 }

@@ -18,15 +18,16 @@ public sealed class HotPathTests
 
     private static readonly Dictionary<string, string> Allowed = new(StringComparer.Ordinal)
     {
+        ["LedgerWriter..ctor"] = "once a program",
         ["LedgerTransaction.ReadStream"] = "a case file that is not at hand is folded anew",
         ["OutboxRounds.DeliverAllAsync"] = "the sweep",
         ["ProcedureRunner.FireStartAsync"] = "a clock that starts a procedure",
-        ["RowColumn..ctor"] = "once a program",
-        ["RowColumn.Setter"] = "once a program",
         ["RowShape..ctor"] = "once a program",
         ["RowShape.Equal"] = "once a program",
         ["RowShape.InsertAtOnce"] = "the text of a statement, once a number of rows",
         ["RowShape.Parameters"] = "the text of a statement, once a number of rows",
+        ["RowShapes..ctor"] = "once a program",
+        ["Sm3..cctor"] = "once a program",
         ["UnattendedBursts.WriteAsync"] = "a step that failed",
     };
 
