@@ -127,7 +127,8 @@ public sealed record TaskPaper(
     public string? TextToRead => TextIsRead.Contains(Task.FormId) ? DecisionText.ToRead(File, Subject) : null;
 
     private static readonly string[] TextIsRead =
-        ["office-consent", "decision", "escalation-study", "joint-consent-cdi", "joint-consent-org", "standing-committee", "joint-decision"];
+        ["office-consent", "decision", "escalation-study", "joint-consent-cdi", "joint-consent-org", "standing-committee", "joint-decision",
+        "correction-consent", "correction-decision"];
 
     private JsonObject? Submitted => File.Entries
         .LastOrDefault(e => e.Particulars?["task"]?.GetValue<string>() == Task.Id && e.Particulars["form"] is not null)

@@ -29,6 +29,7 @@ public sealed class When_a_decision_is_corrected : RouteTest
             new("unit-leader", "correction-decision", "Correct", new() { ["correctedOn"] = today, ["signer"] = "局长" }),
         })
         {
+            Assert.That((await OpenTask(step, number)).Page.Text, Does.Contain("职务更正为四级主任科员"), "what is agreed to is read");
             var answer = await Complete(step, number);
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Found), $"{step.FormId}: {answer.Text}");
         }
