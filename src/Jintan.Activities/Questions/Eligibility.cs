@@ -14,19 +14,28 @@ public static class Eligibility
     public static Answer May(RegisteredPerson person, IEnumerable<IssuedDecision> decisions, Act act, LawInForce law)
     {
         ArgumentNullException.ThrowIfNull(person);
-        var known = new JsonObject
+        return EffectQuestions.May(Facts(person, new() { ["decisions"] = new JsonArray([.. decisions.Select(One)]) }), act, law);
+    }
+
+    /// <summary>What article 19 attaches to a decision against the person.</summary>
+    public static IReadOnlyList<Restriction> BarsOf(RegisteredPerson person, IssuedDecision decision, LawInForce law)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(decision);
+        return EffectQuestions.WhichRestrictions(Facts(person, new() { ["decision"] = One(decision) }), law).Restrictions;
+    }
+
+    private static CaseFacts Facts(RegisteredPerson person, JsonObject known)
+    {
+        known["subject"] = new JsonObject
         {
-            ["subject"] = new JsonObject
-            {
-                ["category"] = person.Category,
-                ["level"] = person.Level,
-                ["leading_post"] = person.LeadingPost,
-                ["district_managed"] = person.DistrictManaged,
-                ["party"] = person.Party,
-            },
-            ["decisions"] = new JsonArray([.. decisions.Select(One)]),
+            ["category"] = person.Category,
+            ["level"] = person.Level,
+            ["leading_post"] = person.LeadingPost,
+            ["district_managed"] = person.DistrictManaged,
+            ["party"] = person.Party,
         };
-        return EffectQuestions.May(known.Deserialize(LawJson.Default.CaseFacts)!, act, law);
+        return known.Deserialize(LawJson.Default.CaseFacts)!;
     }
 
     private static JsonNode One(IssuedDecision decision) => new JsonObject
