@@ -18,7 +18,7 @@ public sealed class HumanTask : Activity
     [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款编号，以空格分隔。", Category = "依据", IsReadOnly = true)]
     public Input<string>? Clauses { get; set; }
 
-    [Input(DisplayName = "内部期限（工作日）", Description = "“及时”等要求的内部办理期限，属本地规定；0表示不设。派发次日起算，末日计入。", Category = "办理")]
+    [Input(DisplayName = "内部期限（工作日）", Description = "“及时”等要求的内部办理期限，属本地规定；0表示不设。派发次日起算，末日计入。登记簿登记了该项内部期限的，以登记为准。", Category = "办理")]
     public Input<int>? PolicyDays { get; set; }
 
     [Input(DisplayName = "处理选项", Description = "承办人可以作出的选择。", UIHint = "dynamic-outcomes", Category = "办理")]

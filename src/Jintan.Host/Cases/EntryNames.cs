@@ -26,6 +26,7 @@ public static class EntryNames
         [EntryKind.UnsealDeclined] = "不同意查看举报人",
         [EntryKind.InformantLookedAt] = "查看举报人",
         [EntryKind.TaskReassigned] = "转办",
+        [EntryKind.RecusedUpwards] = "回避，转上一级办理",
         ["task-completed"] = "办理",
         ["case-merged"] = "并入已办案件",
         ["clue-merged"] = "并入重复线索",
