@@ -35,7 +35,7 @@ public sealed class When_a_decision_is_corrected : RouteTest
         }
 
         var page = await officer.Open(casePage);
-        var corrected = Html(page).QuerySelectorAll("a[href$='/print']").Last();
+        var corrected = Html(page).QuerySelectorAll("a[href$='/print']")[^1];
         var paper = await officer.Open(corrected.GetAttribute("href")!);
         using (Assert.EnterMultipleScope())
         {
