@@ -11,6 +11,7 @@ public sealed class When_a_decision_is_corrected : RouteTest
     {
         var number = await RegisterByInterface();
         await WalkTo("formalities", number);
+        await Complete(Route.Step("formalities"), number);
         var officer = await Officer("unit-leader");
         var casePage = $"/cases/{Uri.EscapeDataString(number)}";
         var link = Html(await officer.Open(casePage)).QuerySelector("a[href^='/corrections/new']")!.GetAttribute("href")!;

@@ -74,7 +74,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
                 }
 
                 clock.Moment = entry.At;
-                await PrepareAsync(entry, cancellation);
+                await scratch.PrepareAsync(history, entry.At, cancellation);
                 await sweep.RunAsync(cancellation);
                 if (await StepAsync(entry, cancellation) is { } reason)
                 {
@@ -166,12 +166,6 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
                     return ValueTask.FromResult<string?>(null);
                 },
                 cancellation);
-        }
-
-        private Task PrepareAsync(EntryContent entry, CancellationToken cancellation)
-        {
-            var next = history.Numbers.Where(n => n.DrawnAt >= entry.At).GroupBy(n => (n.Series, n.Year)).Select(n => n.MinBy(one => one.Value)!);
-            return scratch.PrepareAsync(history, entry.At, next, cancellation);
         }
 
         private static Actor ActorOf(EntryContent entry, HumanTaskRow? task) =>

@@ -53,7 +53,7 @@ public sealed class ScratchLedger : IAsyncDisposable
     }
 
     /// <summary>What has come from outside the case until its next step: registers, decisions of other cases, and where the numbers stand.</summary>
-    public async Task PrepareAsync(CaseHistory history, DateTime moment, IEnumerable<DrawnNumber> next, CancellationToken cancellation)
+    public async Task PrepareAsync(CaseHistory history, DateTime moment, CancellationToken cancellation)
     {
         await using var ledger = Query();
         var recorded = history.Rows.ToDictionary(row => row.Key, StringComparer.Ordinal);
@@ -77,7 +77,10 @@ public sealed class ScratchLedger : IAsyncDisposable
             Put(ledger, copy, isNew: known.Add(decision));
         }
 
-        foreach (var number in next)
+        // Of what the case drew in one instant, some may have been drawn again by now.
+        var drawn = await ledger.Numbers.Select(number => number.Number).ToListAsync(cancellation);
+        var next = history.Numbers.Where(number => number.DrawnAt >= moment && !drawn.Contains(number.Number));
+        foreach (var number in next.GroupBy(number => (number.Series, number.Year)).Select(series => series.MinBy(number => number.Value)!))
         {
             var series = await ledger.NumberSeries.FindAsync([number.Series, number.Year], cancellation)
                 ?? ledger.Add(new NumberSeries { Series = number.Series, Year = number.Year, LastValue = 0 }).Entity;
