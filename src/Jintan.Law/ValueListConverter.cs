@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Jintan.Law;
 
@@ -12,14 +11,15 @@ internal sealed class ValueListConverterFactory : JsonConverterFactory
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(
-            typeof(ValueListConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+            typeof(ValueListConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()), options)!;
 }
 
-internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
+internal sealed class ValueListConverter<T>(JsonSerializerOptions options) : JsonConverter<ValueList<T>>
 {
+    private JsonConverter<T> Element => field ??= (JsonConverter<T>)options.GetConverter(typeof(T));
+
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         var items = new List<T>();
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -28,7 +28,7 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
 
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(JsonSerializer.Deserialize(ref reader, element)!);
+            items.Add(Element.Read(ref reader, typeof(T), options)!);
         }
 
         return new([.. items]);
@@ -36,11 +36,10 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
 
     public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
     {
-        var element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         writer.WriteStartArray();
         foreach (var item in value)
         {
-            JsonSerializer.Serialize(writer, item, element);
+            Element.Write(writer, item, options);
         }
 
         writer.WriteEndArray();

@@ -1,6 +1,10 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Jintan.Engine.Definitions;
 using Jintan.Law;
 using Jintan.Ledger.Entries;
 
@@ -14,10 +18,15 @@ public static class Asking
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(LawJson.Default, new DefaultJsonTypeInfoResolver { Modifiers = { RequireNothing } }),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(LawJson.Default, new DefaultJsonTypeInfoResolver { Modifiers = { RequireNothing } })
+            .WithAddedModifier(OrderByName),
     };
 
     private static readonly JsonTypeInfo<Answer> AnswerType = (JsonTypeInfo<Answer>)Options.GetTypeInfo(typeof(Answer));
+
+    /// <summary>Rulings that allow are shared by all cases: their texts are, too.</summary>
+    private static readonly ConditionalWeakTable<Ruling, byte[]> Texts = [];
 
     /// <param name="question">Name of the question in <see cref="QuestionBook"/>.</param>
     public static AskedQuestion Record(string question, CaseFacts facts, LawInForce law, Answer answer)
@@ -37,7 +46,22 @@ public static class Asking
         };
     }
 
-    /// <summary>The computed values alone, as <see cref="Record"/> writes them.</summary>
+    /// <summary>The rulings alone, in the canonical form that an entry holds.</summary>
+    internal static byte[] Rulings(Answer answer)
+    {
+        var list = new ArrayBufferWriter<byte>(1024);
+        list.Write("["u8);
+        foreach (var ruling in answer.Rulings)
+        {
+            list.Write(list.WrittenCount == 1 ? ""u8 : ","u8);
+            list.Write(Texts.GetValue(ruling, one => CanonicalJson.WriteBytes(JsonSerializer.SerializeToNode(one, LawJson.Default.Ruling))));
+        }
+
+        list.Write("]"u8);
+        return list.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The computed values alone, in the canonical form that an entry holds, but for the order in dictionaries.</summary>
     internal static byte[] Computed(Answer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, AnswerType);
 
     // Answers are only written; what is left out of the JSON cannot be asked for when it is read.
@@ -46,6 +70,14 @@ public static class Asking
         foreach (var property in type.Properties)
         {
             property.IsRequired = false;
+        }
+    }
+
+    private static void OrderByName(JsonTypeInfo type)
+    {
+        foreach (var (place, property) in type.Properties.OrderBy(one => one.Name, StringComparer.Ordinal).Index())
+        {
+            property.Order = place;
         }
     }
 }

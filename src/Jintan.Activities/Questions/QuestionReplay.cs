@@ -30,7 +30,7 @@ public static partial class QuestionReplay
             ?? throw new JsonException("The recorded facts are the JSON literal null.");
         var answer = QuestionBook.Ask(asked.Rule, facts, law ?? Pinned(asked));
         return new(
-            JsonSerializer.SerializeToUtf8Bytes(answer.Rulings, LawJson.Default.ValueListRuling),
+            Asking.Rulings(answer),
             Asking.Computed(answer),
             i => i < answer.Calls.Count ? RuleOfCall.GetOrAdd(answer.Calls[i], RuleIn) : "");
     }

@@ -45,7 +45,7 @@ public static class StudioSetup
         api.MapJournal();
         api.MapExecutions();
         api.MapRefusals();
-        routes.MapGet("/elsa/{**rest}", () => TypedResults.NotFound()).RequireAuthorization(StudioAccess.Read).ExcludeFromDescription();
+        routes.Map("/elsa/{**rest}", () => TypedResults.NotFound()).RequireAuthorization(StudioAccess.Read).ExcludeFromDescription();
         routes.MapHub<InstanceHub>("/elsa/hubs/workflow-instance").RequireAuthorization(StudioAccess.Read);
         routes.MapOpenApi("/elsa/openapi/{documentName}.json").RequireAuthorization(StudioAccess.Read);
     }

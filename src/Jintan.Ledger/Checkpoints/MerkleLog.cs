@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Org.BouncyCastle.Crypto.Digests;
 
 namespace Jintan.Ledger.Checkpoints;
 
@@ -66,15 +65,7 @@ public sealed class MerkleLog(Func<byte[], byte[]> hash)
 
     public static byte[] Sha256(byte[] bytes) => SHA256.HashData(bytes);
 
-    public static byte[] Sm3(byte[] bytes)
-    {
-        ArgumentNullException.ThrowIfNull(bytes);
-        var digest = new SM3Digest();
-        digest.BlockUpdate(bytes, 0, bytes.Length);
-        var result = new byte[digest.GetDigestSize()];
-        digest.DoFinal(result, 0);
-        return result;
-    }
+    public static byte[] Sm3(byte[] bytes) => Entries.Sm3.HashData(bytes);
 
     private byte[] Node(byte[] left, byte[] right) => hash([1, .. left, .. right]);
 }

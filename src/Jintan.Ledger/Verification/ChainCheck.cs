@@ -36,11 +36,7 @@ public static class ChainCheck
     {
         ArgumentNullException.ThrowIfNull(entries);
         var chain = new StreamChain(stream, []);
-        foreach (var entry in entries)
-        {
-            chain.Take(entry);
-        }
-
+        Take(chain, entries);
         return chain.End(head);
     }
 
@@ -82,36 +78,39 @@ public static class ChainCheck
         var (count, streams, unproved) = (0L, 0L, 0L);
         StreamChain? chain = null;
         StreamHead? head = null;
+        Entry? before = null;
+        var links = new LinkBatch();
         var moved = new List<StreamChain>();
-        var ordered = ledger.Entries.AsNoTracking().OrderBy(e => e.Stream).ThenBy(e => e.Sequence);
-        await foreach (var entry in ordered.AsAsyncEnumerable().WithCancellation(cancellation))
+        var ordered = ledger.Entries.OrderBy(e => e.Stream).ThenBy(e => e.Sequence);
+        await foreach (var batch in EntryRows.ReadAsync(ledger, ordered, cancellation).Chunk(LinkBatch.Most))
         {
-            if (++count % 1000 == 0)
+            links.Hash(before, batch);
+            before = batch[^1];
+            foreach (var (place, entry) in batch.Index())
             {
-                progress?.Invoke(count);
-            }
+                if (++count % 1000 == 0)
+                {
+                    progress?.Invoke(count);
+                }
 
-            if (chain is null || entry.Stream != chain.Stream)
-            {
-                End(chain);
-                streams++;
-                heads.Remove(entry.Stream, out head);
-                marks.Remove(entry.Stream, out var known);
-                chain = new StreamChain(entry.Stream, known ?? []);
-            }
+                if (chain is null || entry.Stream != chain.Stream)
+                {
+                    End(chain);
+                    streams++;
+                    heads.Remove(entry.Stream, out head);
+                    marks.Remove(entry.Stream, out var known);
+                    chain = new StreamChain(entry.Stream, known ?? []);
+                }
 
-            chain.Take(entry);
+                chain.Take(entry, links, place);
+            }
         }
 
         End(chain);
         foreach (var behind in moved)
         {
             (head, var since) = await SinceAsync(ledger, behind.Stream, behind.Sequence, cancellation);
-            foreach (var entry in since)
-            {
-                behind.Take(entry);
-            }
-
+            Take(behind, since);
             count += since.Count;
             Settle(behind);
         }
@@ -141,6 +140,19 @@ public static class ChainCheck
             }
 
             unproved += ended.Unproved;
+        }
+    }
+
+    private static void Take(StreamChain chain, IEnumerable<Entry> entries)
+    {
+        var links = new LinkBatch();
+        foreach (var batch in entries.Chunk(LinkBatch.Most))
+        {
+            links.Hash(chain.Last, batch);
+            foreach (var (place, entry) in batch.Index())
+            {
+                chain.Take(entry, links, place);
+            }
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Jintan.Ledger.Checkpoints;
 using Jintan.Ledger.Entries;
@@ -9,44 +8,42 @@ namespace Jintan.Ledger.Verification;
 /// <param name="marks">What exported checkpoints say of this stream, the shortest first.</param>
 internal sealed class StreamChain(string stream, IReadOnlyList<CheckpointMark> marks)
 {
-    private readonly ChainHash hash = new();
-    private long sequence;
     private int nextMark;
     private BrokenEntry? first;
 
     public string Stream { get; } = stream;
 
+    /// <summary>The last entry that was taken.</summary>
+    public Entry? Last { get; private set; }
+
     /// <summary>Place of the last entry that was taken.</summary>
-    public long Sequence => sequence;
+    public long Sequence => Last?.Sequence ?? 0;
 
     /// <summary>Entries after the last checkpoint.</summary>
-    public long Unproved => Math.Max(0, sequence - (marks.Count == 0 ? 0 : marks[^1].Sequence));
+    public long Unproved => Math.Max(0, Sequence - (marks.Count == 0 ? 0 : marks[^1].Sequence));
 
-    public void Take(Entry entry)
+    /// <param name="links">The batch in which the links of the entry were recomputed.</param>
+    public void Take(Entry entry, LinkBatch links, int place)
     {
+        var expected = Sequence + 1;
+        Last = entry;
         if (first is not null)
         {
-            sequence = entry.Sequence;
             return;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(entry.Content);
-        hash.Add(bytes);
-        if ((entry.Sequence != sequence + 1 ? $"序号不连续：应为{sequence + 1}，实为{entry.Sequence}。"
-            : !hash.Sha256.SequenceEqual(entry.Sha256) ? "内容与SHA-256校验值不符。"
-            : !hash.Sm3.SequenceEqual(entry.Sm3) ? "内容与SM3校验值不符。"
-            : EntryColumns.Difference(entry, bytes)) is { } reason)
+        if ((entry.Sequence != expected ? $"序号不连续：应为{expected}，实为{entry.Sequence}。"
+            : links.Difference(place, entry) ?? EntryColumns.Difference(entry, links.Content(place))) is { } reason)
         {
             // A gap is named by the entry that is missing.
-            Break(entry.Sequence > sequence + 1 ? sequence + 1 : entry.Sequence, reason);
+            Break(Math.Min(entry.Sequence, expected), reason);
         }
 
-        sequence = entry.Sequence;
-        CompareWithCheckpoint();
+        CompareWithCheckpoint(entry);
     }
 
     /// <summary>True: nothing more is to be read, for the chain ends where the head says, or something is wrong already.</summary>
-    public bool IsSettledBy(StreamHead? head) => first is not null || head?.Sequence == sequence;
+    public bool IsSettledBy(StreamHead? head) => first is not null || head?.Sequence == Sequence;
 
     /// <param name="head">The stored head; null: there is none.</param>
     public BrokenEntry? End(StreamHead? head)
@@ -55,41 +52,44 @@ internal sealed class StreamChain(string stream, IReadOnlyList<CheckpointMark> m
         {
             // A later checkpoint that says less proves nothing: what was exported once must still be there.
             var mark = marks.Count == 0 ? null : marks[^1];
-            if (mark is not null && mark.Sequence > sequence)
+            if (mark is not null && mark.Sequence > Sequence)
             {
-                Break(sequence + 1, $"链尾缺失：第{mark.Checkpoint}号检查点时已有{mark.Sequence}条，现有{sequence}条。");
+                Break(Sequence + 1, $"链尾缺失：第{mark.Checkpoint}号检查点时已有{mark.Sequence}条，现有{Sequence}条。");
             }
             else if (head is null)
             {
-                Break(sequence, "没有链头。");
+                Break(Sequence, "没有链头。");
             }
-            else if (head.Sequence != sequence)
+            else if (head.Sequence != Sequence)
             {
-                Break(Math.Min(head.Sequence, sequence) + 1, $"链尾与链头不一致：链头为{head.Sequence}，现有{sequence}条。");
+                Break(Math.Min(head.Sequence, Sequence) + 1, $"链尾与链头不一致：链头为{head.Sequence}，现有{Sequence}条。");
             }
-            else if (!hash.Sha256.SequenceEqual(head.Sha256) || !hash.Sm3.SequenceEqual(head.Sm3))
+            else if (Last is not null && !Is(Last, head.Sha256, head.Sm3))
             {
-                Break(sequence, "与链头的校验值不符。");
+                Break(Sequence, "与链头的校验值不符。");
             }
         }
 
         return first;
     }
 
-    private void CompareWithCheckpoint()
+    private void CompareWithCheckpoint(Entry entry)
     {
-        while (first is null && nextMark < marks.Count && marks[nextMark].Sequence <= sequence)
+        while (first is null && nextMark < marks.Count && marks[nextMark].Sequence <= Sequence)
         {
             var mark = marks[nextMark];
-            if (mark.Sequence == sequence && !(hash.Sha256.SequenceEqual(mark.Sha256) && hash.Sm3.SequenceEqual(mark.Sm3)))
+            if (mark.Sequence == Sequence && !Is(entry, mark.Sha256, mark.Sm3))
             {
                 var from = nextMark == 0 ? 1 : marks[nextMark - 1].Sequence + 1;
-                Break(from, $"第{from}条至第{sequence}条被整体改写：与第{mark.Checkpoint}号检查点导出的校验值不符。");
+                Break(from, $"第{from}条至第{Sequence}条被整体改写：与第{mark.Checkpoint}号检查点导出的校验值不符。");
             }
 
             nextMark++;
         }
     }
+
+    private static bool Is(Entry entry, ReadOnlySpan<byte> sha256, ReadOnlySpan<byte> sm3) =>
+        sha256.SequenceEqual(entry.Sha256) && sm3.SequenceEqual(entry.Sm3);
 
     private void Break(long at, string reason) => first = new(Stream, at, reason);
 }

@@ -67,15 +67,13 @@ public sealed class StudioClient(Visiting.Visitor visitor, HttpClient http, stri
 
     public async Task<JsonObject> Model(string definition) => (await Get($"workflow-definitions/by-definition-id/{definition}?versionOptions=Latest")).Json;
 
-    public async Task<Said> Send(HttpMethod method, string path, string? body, string type = "application/json")
-    {
-        using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : $"/elsa/api/{path}");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        if (body is not null)
-        {
-            request.Content = new StringContent(body, Encoding.UTF8, type);
-        }
+    public Task<Said> Send(HttpMethod method, string path, string? body, string type = "application/json") =>
+        Send(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, type));
 
+    public async Task<Said> Send(HttpMethod method, string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : $"/elsa/api/{path}") { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await http.SendAsync(request);
         return new(answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }

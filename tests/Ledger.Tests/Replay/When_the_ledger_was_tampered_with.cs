@@ -192,7 +192,7 @@ public sealed class When_the_ledger_was_tampered_with : LedgerTest
     {
         var options = new DbContextOptionsBuilder<LedgerDbContext>();
         options.UseSqliteLedger(Ledger.ConnectionString);
-        options.AddInterceptors(new BeforeEntriesAreRead(() => Ledger.WriteAsync(tx =>
+        options.AddInterceptors(new BetweenHeadsAndEntries(() => Ledger.WriteAsync(tx =>
         {
             tx.AppendTo(Case, Draft());
             tx.AppendTo("case/9", Draft());
@@ -294,15 +294,15 @@ public sealed class When_the_ledger_was_tampered_with : LedgerTest
         return await ChainCheck.RunAsync(ledger, withCheckpoints ? CheckpointFolder.Read(folder) : null, null, CancellationToken.None);
     }
 
-    /// <summary>Somebody writes just before the entries are read, when the heads have been read.</summary>
-    private sealed class BeforeEntriesAreRead(Func<Task> write) : DbCommandInterceptor
+    /// <summary>Somebody writes while the triggers are looked at: the heads were read, the entries were not.</summary>
+    private sealed class BetweenHeadsAndEntries(Func<Task> write) : DbCommandInterceptor
     {
         private bool done;
 
         public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            if (!done && command.CommandText.Contains("FROM \"entries\"", StringComparison.Ordinal))
+            if (!done && command.CommandText.Contains("sqlite_master", StringComparison.Ordinal))
             {
                 done = true;
                 await write();

@@ -38,7 +38,7 @@ public static class InstanceJson
         var json = Summary(row);
         json["isExecuting"] = false;
         json["isSystem"] = false;
-        json["workflowState"] = new JsonObject
+        var whole = new JsonObject
         {
             ["id"] = row.Id,
             ["definitionId"] = row.Definition,
@@ -62,6 +62,12 @@ public static class InstanceJson
             ["createdAt"] = At(row.CreatedAt),
             ["updatedAt"] = At(row.UpdatedAt),
         };
+        if (json["finishedAt"] is { } ended)
+        {
+            whole["finishedAt"] = ended.DeepClone();
+        }
+
+        json["workflowState"] = whole;
         return json;
     }
 
