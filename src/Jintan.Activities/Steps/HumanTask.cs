@@ -74,6 +74,7 @@ public sealed class HumanTask : Activity
 
         var authority = Competence.OfActor(step, submitted.Task);
         step.Ledger.RequireNoRelation(step.File.Persons);
+        PersonOfToday.Learn(step);
         Papers.File(step.Ledger, step.File.Number, form, reading.Value);
         step.Ledger.Append(step.File, new EntryDraft("task-completed")
         {
