@@ -24,11 +24,11 @@ internal static class StartForms
         ]),
     ]) { Doer = Doer.Approver, PolicyLimit = "start-approval", Choices = [new("Approve", "同意"), new("Reject", "不同意")] };
 
-    /// <summary>A hand-over that was held: what was done about it before it is tried again.</summary>
+    /// <summary>A hand-over that was held or a step that failed: what was done about it before it is tried again.</summary>
     public static Form BlockedHandOver { get; } = new("blocked-hand-over", "处理受阻事项",
     [
-        new("处理情况", [new TextField("done", "已采取的措施", 1000, 3) { Help = "例如补登权限及其依据文件，然后重新移交。" }]),
-    ]) { Body = Body.Office, Choices = [new("Retry", "重新移交")] };
+        new("处理情况", [new TextField("done", "已采取的措施", 1000, 3) { Help = "例如补登权限及其依据文件，或者排除系统故障，然后重新执行。" }]),
+    ]) { Body = Body.Office, Choices = [new("Retry", "重新执行")] };
 
     public static Form Assignment { get; } = new("assignment", "交办",
     [

@@ -9,6 +9,8 @@ namespace Jintan.Engine.Execution;
 /// <param name="Definitions">Child workflows.</param>
 /// <param name="ChildrenRunByOutbox">True: a child's first burst is a transaction of its own, also with ExecuteWorkflow.</param>
 /// <param name="Write">Where WriteLine writes; null discards the lines.</param>
+/// <param name="FailedBefore">Incidents of an earlier try of the same burst that was undone: these executions fail again without being run,
+/// so that nothing of their work is left.</param>
 public sealed record BurstContext(
     IServiceProvider Services,
     DateTimeOffset Now,
@@ -17,4 +19,5 @@ public sealed record BurstContext(
     IWorkflowLookup Definitions,
     Action<string>? Write = null,
     bool ChildrenRunByOutbox = false,
+    IReadOnlyList<IncidentState>? FailedBefore = null,
     CancellationToken CancellationToken = default);

@@ -70,6 +70,7 @@ internal sealed partial class BurstMachine
 
     private async ValueTask InvokeAsync(ActivityExecutionContext context, string? callback)
     {
+        RequireNotFailedBefore(context);
         if (callback is null)
             Complete(context, null);
         else

@@ -19,14 +19,27 @@ internal sealed partial class BurstMachine
         }
 
         context.Status = ActivityStatus.Faulted;
-        var incident = new IncidentState(context.Node.Id, context.NodeId, context.Id, context.Node.Type, exception.Message,
-            IncidentNames.Of(exception), InnermostMessage(exception), Context.Now);
+        var incident = exception is FailedBeforeException before
+            ? before.Incident
+            : new IncidentState(context.Node.Id, context.NodeId, context.Id, context.Node.Type, exception.Message,
+                IncidentNames.Of(exception), InnermostMessage(exception), Context.Now);
         ClearIncidentsOf(context);
         _incidents.Add(incident);
         _newIncidents.Add(incident);
         Log(context, JournalRecord.Faulted, incident);
         if (exception is BurstTooLongException)
             _queue.Clear();
+    }
+
+    private void RequireNotFailedBefore(ActivityExecutionContext context)
+    {
+        if (Context.FailedBefore is not { } failed)
+            return;
+        foreach (var incident in failed)
+        {
+            if (incident.ExecutionId == context.Id && incident.NodeId == context.NodeId)
+                throw new FailedBeforeException(incident);
+        }
     }
 
     private static string? InnermostMessage(Exception exception)

@@ -38,6 +38,7 @@ internal sealed partial class BurstMachine
         var changed = stimulus switch
         {
             Stimulus.Retry retry => state.SubStatus != WorkflowSubStatus.Cancelled && TryRetry(retry),
+            Stimulus.Cancel { EvenIfFaulted: true } cancel when state.SubStatus == WorkflowSubStatus.Faulted => CancelInstance(cancel.Reason),
             _ when state.Status == WorkflowStatus.Finished => false,
             Stimulus.Resume resume => await ResumeBookmarkAsync(resume.BookmarkId, resume.Input?.DeepClone()),
             Stimulus.Event received => await ReceiveEventAsync(received),

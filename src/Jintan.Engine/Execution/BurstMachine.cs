@@ -90,6 +90,7 @@ internal sealed partial class BurstMachine
         {
             if (++_executed > MaximumExecutions)
                 throw new BurstTooLongException(MaximumExecutions);
+            RequireNotFailedBefore(context);
             EvaluateInputs(context);
             var run = context.Activity.RunAsync(context);
             if (!run.IsCompletedSuccessfully)

@@ -16,7 +16,8 @@ public abstract record Stimulus
     public sealed record Event(string Name, JsonNode? Payload = null, string? CorrelationId = null) : Stimulus;
 
     /// <summary>The instance ends now; everything open is cancelled.</summary>
-    public sealed record Cancel(string Reason) : Stimulus;
+    /// <param name="EvenIfFaulted">Ends one that stands still after a fault and cannot be repaired; without it, such a one stays faulted.</param>
+    public sealed record Cancel(string Reason, bool EvenIfFaulted = false) : Stimulus;
 
     /// <summary>
     /// What waits at the bookmark is cancelled and an activity of the same flowchart runs again, as over a backward connection. Changes nothing

@@ -19,6 +19,8 @@ public static class EntryNames
         [EntryKind.Reminded] = "催办",
         [EntryKind.HandOverHeld] = "移交受阻，转区作风办处理",
         [EntryKind.HandOverReleased] = "受阻事项已处理，重新移交",
+        [EntryKind.ProcedureFaulted] = "步骤发生故障，程序停住，转区作风办处理",
+        [EntryKind.ProcedureRetried] = "故障已处理，重新执行",
         [EntryKind.Overdue] = "超过期限",
         [EntryKind.InformantSealed] = "封存举报人信息",
         [EntryKind.UnsealRequested] = "申请查看举报人",

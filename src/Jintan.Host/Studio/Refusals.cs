@@ -24,7 +24,6 @@ public static class Refusals
         ("POST", "alterations/dry-run", Inbox),
         ("POST", "alterations/run", Inbox),
         ("POST", "alterations/submit", Inbox),
-        ("POST", "alterations/workflows/retry", Inbox),
         ("POST", "tests/activities", "单个步骤不能脱离案件试运行：结果取决于案卷。"),
         ("POST", "admin/workflow-runtime/pause", "服务的启停由系统管理员在服务器上进行。"),
         ("POST", "admin/workflow-runtime/resume", "服务的启停由系统管理员在服务器上进行。"),

@@ -42,6 +42,7 @@ public static class StudioSetup
         api.MapDescriptors();
         api.MapFeatures();
         api.MapInstances();
+        api.MapRetry();
         api.MapJournal();
         api.MapExecutions();
         api.MapRefusals();

@@ -14,6 +14,11 @@ public sealed class DueSweep(LedgerWriter writer, ProcedureRunner procedures)
     /// <summary>Items per look at the table; the sweep looks again until nothing is due.</summary>
     private const int MostPerLook = 100;
 
+    /// <summary>A timer of an instance that stands still after a fault rings after its retry.</summary>
+    private const string Due = "fired_at IS NULL AND due_at <= @p0 "
+        + "AND (kind <> 'resume' OR NOT EXISTS (SELECT 1 FROM instances WHERE instances.id = due_items.instance_id AND instances.sub_status = 'Faulted')) "
+        + "ORDER BY due_at, id";
+
     /// <returns>How many items were fired.</returns>
     /// <exception cref="AggregateException">Some items could not be fired; all others were, and these are tried again next time.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -42,8 +47,7 @@ public sealed class DueSweep(LedgerWriter writer, ProcedureRunner procedures)
     /// <param name="failed">Items that failed in this run and still stand at the head of the list.</param>
     private Task<List<DueItem>> DueAsync(int failed, CancellationToken cancellationToken) => writer.WriteAsync(
         Actor.System,
-        tx => new ValueTask<List<DueItem>>(
-            [.. tx.Where<DueItem>("fired_at IS NULL AND due_at <= @p0 ORDER BY due_at, id", tx.Now.UtcDateTime).Skip(failed).Take(MostPerLook)]),
+        tx => new ValueTask<List<DueItem>>([.. tx.Where<DueItem>(Due, tx.Now.UtcDateTime).Skip(failed).Take(MostPerLook)]),
         cancellationToken);
 
     private Task<bool> FireAsync(DueItem item, CancellationToken cancellationToken) => item.Kind == DueKind.Resume

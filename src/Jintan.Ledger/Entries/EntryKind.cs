@@ -25,6 +25,8 @@ public static class EntryKind
     public const string Reminded = "reminded";
     public const string HandOverHeld = "hand-over-held";
     public const string HandOverReleased = "hand-over-released";
+    public const string ProcedureFaulted = "procedure-faulted";
+    public const string ProcedureRetried = "procedure-retried";
     public const string Overdue = "overdue";
 
     public const string InformantSealed = "informant-sealed";

@@ -18,10 +18,9 @@ internal static class BurstRecord
     /// <returns>The case number that the instance works on.</returns>
     public static string Store(LedgerTransaction tx, Burst burst, InstanceRow? before, string contentHash)
     {
-        if (burst.Incidents.Count > 0)
+        if (burst.Incidents.Count > 0 && !FaultedInstance.MayBeStored(tx, burst.State, burst.Incidents))
         {
-            var incident = burst.Incidents[0];
-            throw new ProcedureFaultException(burst.State.DefinitionId, incident.ActivityId, $"{incident.Exception}: {incident.Reason ?? incident.Message}");
+            throw new ProcedureFaultException(burst.State.DefinitionId, burst.Incidents);
         }
 
         var row = StoreState(tx, burst.State, before, contentHash);
@@ -49,6 +48,12 @@ internal static class BurstRecord
 
         for (var i = 0; i < burst.Outbox.Count; i++)
         {
+            // A child that stands still has not ended: its parent goes on after the retry.
+            if (burst.Outbox[i] is OutboxMessage.ChildCompleted { Stimulus.SubStatus: WorkflowSubStatus.Faulted })
+            {
+                continue;
+            }
+
             // Instance, revision and place: unique, and in the order in which they were sent.
             tx.Leave(row.CorrelationId, string.Create(CultureInfo.InvariantCulture, $"{row.Id}.{row.Revision:d9}.{i:d3}"), Inherit(burst.Outbox[i], burst.State));
         }
@@ -63,6 +68,15 @@ internal static class BurstRecord
                 Kind = DueKind.Resume,
                 DueAt = due.Due.UtcDateTime,
             });
+        }
+
+        if (burst.Incidents.Count > 0)
+        {
+            FaultedInstance.Hold(tx, row, burst.Incidents[0]);
+        }
+        else if (before?.SubStatus == nameof(WorkflowSubStatus.Faulted) || (burst.State.Incidents.Count > 0 && burst.State.Status == WorkflowStatus.Finished))
+        {
+            CloseTask(tx, row.Id);
         }
 
         return row.CorrelationId;

@@ -10,7 +10,7 @@ public static class CaseProgress
     public static bool OtherProceduresRun(this LedgerTransaction tx, string caseNumber, string instance)
     {
         ArgumentNullException.ThrowIfNull(tx);
-        return tx.Where<InstanceRow>("correlation_id = @p0 AND status = 'Running' AND id <> @p1", caseNumber, instance).Count > 0
+        return tx.Where<InstanceRow>("correlation_id = @p0 AND (status = 'Running' OR sub_status = 'Faulted') AND id <> @p1", caseNumber, instance).Count > 0
             || tx.Where<OutboxRow>("case_number = @p0", caseNumber).Count > 0;
     }
 

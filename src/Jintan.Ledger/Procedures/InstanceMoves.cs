@@ -23,6 +23,11 @@ internal sealed class InstanceMoves(ProcedureLibrary library, IServiceProvider s
     public async ValueTask<bool> ResumeAsync(
         LedgerTransaction tx, InstanceRow instance, Stimulus stimulus, CancellationToken cancellationToken)
     {
+        if (instance.SubStatus == nameof(WorkflowSubStatus.Faulted) && stimulus is not (Stimulus.Retry or Stimulus.Cancel))
+        {
+            throw FaultedInstance.StandsStill;
+        }
+
         var workflow = library.Pinned(tx, instance.Definition, instance.Version, instance.ContentHash);
         tx.Running = new RunningProcedure(instance.Definition, instance.Version);
         var state = WorkflowStateSerializer.Read(instance.State, workflow);
@@ -43,6 +48,7 @@ internal sealed class InstanceMoves(ProcedureLibrary library, IServiceProvider s
         failure => failure is RefusedException or SubmissionRefusedException or ConflictException or NotFoundException or RaceLostException or DbException,
         new CaseProcedures(tx, library, caseNumber ?? ""),
         ChildrenRunByOutbox: true,
+        FailedBefore: tx.FailedBefore,
         CancellationToken: cancellationToken);
 
     public static string NewId() => Guid.CreateVersion7().ToString("n");

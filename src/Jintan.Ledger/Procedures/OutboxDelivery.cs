@@ -56,7 +56,7 @@ internal sealed class OutboxDelivery(InstanceMoves moves)
                 await ResumeAsync(tx, child.ParentInstanceId, child.Stimulus, cancellationToken);
                 break;
             case OutboxMessage.CancelWorkflow cancel:
-                await ResumeAsync(tx, cancel.InstanceId, new Stimulus.Cancel(cancel.Reason), cancellationToken);
+                await ResumeAsync(tx, cancel.InstanceId, new Stimulus.Cancel(cancel.Reason, EvenIfFaulted: true), cancellationToken);
                 break;
             case OutboxMessage.PublishEvent { IsLocal: true } local:
                 await ResumeAsync(tx, local.FromInstanceId, new Stimulus.Event(local.Name, local.Payload), cancellationToken);

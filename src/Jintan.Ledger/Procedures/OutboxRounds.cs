@@ -6,6 +6,7 @@ namespace Jintan.Ledger.Procedures;
 internal sealed class OutboxRounds(LedgerWriter writer, ProcedureLibrary library, IServiceProvider services)
 {
     private readonly OutboxDelivery delivery = new(new InstanceMoves(library, services));
+    private readonly UnattendedBursts bursts = new(writer);
 
     public async Task DeliverAsync(string caseNumber, CancellationToken cancellationToken)
     {
@@ -15,8 +16,7 @@ internal sealed class OutboxRounds(LedgerWriter writer, ProcedureLibrary library
             OutboxRow? next = null;
             try
             {
-                left = await writer.WriteAsync(
-                    Actor.System,
+                left = await bursts.WriteAsync(
                     async tx =>
                     {
                         next = OutboxDelivery.Next(tx, caseNumber);

@@ -1,5 +1,6 @@
 using Jintan.Engine.Definitions;
 using Jintan.Engine.Execution;
+using Jintan.Ledger.Entries;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
 
@@ -10,6 +11,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
 {
     private readonly InstanceMoves moves = new(library, services);
     private readonly OutboxRounds rounds = new(writer, library, services);
+    private readonly UnattendedBursts unattended = new(writer);
 
     /// <summary>Starts a procedure from outside and follows its hand-overs.</summary>
     public Task<OperationAnswer> StartAsync(StartProcedure command, CancellationToken cancellationToken)
@@ -86,7 +88,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
             async tx =>
             {
                 var instance = tx.Find<InstanceRow>(command.InstanceId) ?? throw new NotFoundException("没有这个流程实例。");
-                return await moves.ResumeAsync(tx, instance, new Stimulus.Cancel(command.Reason), cancellationToken)
+                return await moves.ResumeAsync(tx, instance, new Stimulus.Cancel(command.Reason, EvenIfFaulted: true), cancellationToken)
                     ? new OperationAnswer(instance.CorrelationId)
                     : throw new ConflictException("E-INSTANCE-DONE", "此流程实例已经结束，不能撤销。", "请刷新页面查看其结果。");
             },
@@ -104,8 +106,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
     /// <returns>False if the timer was fired before, or its instance no longer waits for it.</returns>
     internal async Task<bool> FireTimerAsync(Deadlines.DueItem item, CancellationToken cancellationToken)
     {
-        var caseNumber = await writer.WriteAsync(
-            Actor.System,
+        var caseNumber = await unattended.WriteAsync(
             async tx => Deadlines.DueTaking.TakeDue(tx, item)
                 && tx.Find<InstanceRow>(item.InstanceId) is { } instance
                 && await moves.ResumeAsync(tx, instance, new Stimulus.Resume(item.BookmarkId!), cancellationToken)
@@ -191,15 +192,21 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
         task.Draft = null;
         task.DraftBy = null;
         tx.Update(task);
-        if (task.FormId == HeldDelivery.FormId)
+        var instance = tx.Find<InstanceRow>(task.InstanceId);
+        Stimulus stimulus = new Stimulus.Resume(task.BookmarkId);
+        if (task.FormId == BlockedTask.FormId)
         {
-            HeldDelivery.Release(tx, task, command.Form);
-            return new OperationAnswer(task.CaseNumber);
+            BlockedTask.Release(tx, task, command.Form, instance is null ? EntryKind.HandOverReleased : EntryKind.ProcedureRetried);
+            if (instance is null)
+            {
+                return new OperationAnswer(task.CaseNumber);
+            }
+
+            stimulus = new Stimulus.Retry([]);
         }
 
-        var instance = tx.Find<InstanceRow>(task.InstanceId)
-            ?? throw new InvalidOperationException($"Task {task.Id} belongs to no instance.");
-        return await moves.ResumeAsync(tx, instance, new Stimulus.Resume(task.BookmarkId), cancellationToken)
+        return await moves.ResumeAsync(
+            tx, instance ?? throw new InvalidOperationException($"Task {task.Id} belongs to no instance."), stimulus, cancellationToken)
             ? new OperationAnswer(task.CaseNumber)
             : throw new ConflictException("E-TASK-DONE", "此事项已经办结或已被撤销。", "请刷新待办列表。");
     }

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using Jintan.Engine.Definitions;
 using Jintan.Ledger;
+using Jintan.Ledger.Cases;
+using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +36,34 @@ internal sealed class ProcedureDesk : IServiceProvider
 
     public ProcedureRunner Runner { get; }
 
+    public Breakdown Breakdown { get; } = new();
+
+    /// <summary>Registers the case that the procedures work on, pinned to them, and the Office's power over it.</summary>
+    public Task RegisterCaseAsync(LedgerWriter writer) => writer.WriteAsync(
+        LedgerFile.Clerk,
+        tx =>
+        {
+            tx.Append(tx.BeginCase(Case), new EntryDraft(EntryKind.CaseRegistered));
+            tx.Insert(new CaseRow
+            {
+                Number = Case,
+                Title = "演示",
+                Subjects = "",
+                UnitId = "zfb",
+                Status = CaseStatus.Open,
+                Procedure = "",
+                RegisteredBy = LedgerFile.Clerk.Account,
+                RegisteredAt = tx.Now.UtcDateTime,
+                ProcedureSet = library.InEffect(tx.Today).ToJson(),
+            });
+            tx.Insert(new Authority
+            {
+                Account = LedgerFile.Clerk.Account, Body = "OFFICE", OrganisationId = "zfb", ValidFrom = new(2020, 1, 1), SourceDocument = "演发〔2020〕1号",
+            });
+            return new ValueTask<bool>(true);
+        },
+        CancellationToken.None);
+
     /// <summary>Publishes a version as a host does; other hosts are not told.</summary>
     public Task PublishAsync(LedgerWriter writer, string id, params string[] nodes) =>
         ProcedurePublication.PublishAsync(writer, [Compile(id, nodes)], Catalogue, library, CancellationToken.None);
@@ -40,10 +71,18 @@ internal sealed class ProcedureDesk : IServiceProvider
     public Task StartAsync(string definition) => Runner.StartAsync(
         new StartProcedure(definition, new JsonObject { ["person"] = "Y001" }, NewKey(), LedgerFile.Clerk), CancellationToken.None);
 
-    public async Task CompleteAsync(string node)
+    public async Task CompleteAsync(string node, string outcome = WaitingStep.Done) =>
+        await Runner.CompleteAsync(await CompletionAsync(node, outcome), CancellationToken.None);
+
+    public async Task<CompleteTask> CompletionAsync(string node, string outcome) =>
+        new((await OpenTasksAsync()).Single(t => t.Node == node).Id, outcome, [], NewKey(), LedgerFile.Clerk);
+
+    /// <summary>Kinds of the case's entries, in order.</summary>
+    public async Task<IReadOnlyList<string>> EntriesAsync()
     {
-        var task = (await OpenTasksAsync()).Single(t => t.Node == node);
-        await Runner.CompleteAsync(new CompleteTask(task.Id, WaitingStep.Done, [], NewKey(), LedgerFile.Clerk), CancellationToken.None);
+        await using var ledger = query();
+        var stream = Streams.Case(Case);
+        return await ledger.Entries.Where(e => e.Stream == stream).OrderBy(e => e.Sequence).Select(e => e.Kind).ToListAsync();
     }
 
     public async Task<IReadOnlyList<HumanTaskRow>> OpenTasksAsync()
@@ -75,7 +114,7 @@ internal sealed class ProcedureDesk : IServiceProvider
 
     public static string NewKey() => Guid.NewGuid().ToString("n");
 
-    public object? GetService(Type serviceType) => null;
+    public object? GetService(Type serviceType) => serviceType == typeof(Breakdown) ? Breakdown : null;
 
     private static CompiledWorkflow Compile(string id, string[] nodes) =>
         WorkflowCompiler.Compile(WorkflowDocument.Parse(Flow(id, nodes), id), Catalogue, WorkflowProfile.Procedure).Workflow;

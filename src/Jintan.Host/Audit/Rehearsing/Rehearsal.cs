@@ -95,7 +95,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
                     EntryKind.TaskReturned => await GoBackAsync(entry, (string)entry.Particulars!["to"]!, cancellation),
                     EntryKind.TaskWithdrawn => await GoBackAsync(entry, null, cancellation),
                     EntryKind.RecusedUpwards => await MoveUpAsync(entry, cancellation),
-                    EntryKind.HandOverReleased => await CompleteAsync(entry, HeldTask, HeldChoice, cancellation),
+                    EntryKind.HandOverReleased => await CompleteAsync(entry, BlockedTask.FormId, BlockedTask.Retry, cancellation),
                     _ when Starts.TryGetValue(entry.Kind, out var member) => await StartAsync(entry, entry.Particulars![member]!, cancellation),
                     _ => null,
                 };
@@ -106,9 +106,6 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
                 return stopped is RefusedException { Ruling: Law.Ruling.Refused refused } ? refused.Refusal.Sentence : stopped.Message;
             }
         }
-
-        private const string HeldTask = "blocked-hand-over";
-        private const string HeldChoice = "Retry";
 
         private async Task<string?> StartAsync(EntryContent entry, JsonNode form, CancellationToken cancellation)
         {

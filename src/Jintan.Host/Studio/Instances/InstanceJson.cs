@@ -21,7 +21,8 @@ public static class InstanceJson
             ["correlationId"] = row.CorrelationId,
             // The case number is what people know an instance by.
             ["name"] = row.CorrelationId,
-            ["incidentCount"] = 0,
+            // The exact number stands in the state, which a list does not read.
+            ["incidentCount"] = row.SubStatus == nameof(WorkflowSubStatus.Faulted) ? 1 : 0,
             ["createdAt"] = At(row.CreatedAt),
             ["updatedAt"] = At(row.UpdatedAt),
         };
@@ -36,6 +37,7 @@ public static class InstanceJson
     public static JsonObject Whole(InstanceRow row, WorkflowState state, IReadOnlyList<Execution> executions)
     {
         var json = Summary(row);
+        json["incidentCount"] = state.Incidents.Count;
         json["isExecuting"] = false;
         json["isSystem"] = false;
         var whole = new JsonObject

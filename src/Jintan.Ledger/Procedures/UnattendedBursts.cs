@@ -1,0 +1,34 @@
+using Jintan.Engine.Execution;
+using Jintan.Ledger.Writing;
+
+namespace Jintan.Ledger.Procedures;
+
+/// <summary>
+/// Bursts that nobody waits for: a hand-over, a timer, an event, a child. One in which an activity fails is undone and run again without
+/// that activity: stored are the state before it and the incident, and nothing of what it had half written.
+/// </summary>
+internal sealed class UnattendedBursts(LedgerWriter writer)
+{
+    public async Task<T> WriteAsync<T>(Func<LedgerTransaction, ValueTask<T>> burst, CancellationToken cancellationToken)
+    {
+        var failed = new List<IncidentState>();
+        while (true)
+        {
+            try
+            {
+                return await writer.WriteAsync(
+                    Actor.System,
+                    tx =>
+                    {
+                        tx.FailedBefore = failed.Count == 0 ? null : failed;
+                        return burst(tx);
+                    },
+                    cancellationToken);
+            }
+            catch (ProcedureFaultException fault) when (fault.Incidents.Any(incident => !failed.Contains(incident)))
+            {
+                failed.AddRange(fault.Incidents.Except(failed));
+            }
+        }
+    }
+}
