@@ -34,7 +34,7 @@ public sealed class HumanTask : Activity
         var office = Competence.OfTask(step, form);
         var node = step.Node;
         var (dueOn, dueClause) = TaskLimit.Of(step, form, context.Get(PolicyDays));
-        step.Ledger.OpenTask(new HumanTaskRow
+        var task = new HumanTaskRow
         {
             Id = context.Id,
             CaseNumber = step.File.Number,
@@ -55,7 +55,16 @@ public sealed class HumanTask : Activity
             CreatedAt = step.Ledger.Now.UtcDateTime,
             DueOn = dueOn,
             DueClause = dueClause,
-        });
+        };
+        step.Ledger.OpenTask(task);
+        if (!step.Ledger.PassUp(task))
+        {
+            throw new ConflictException(
+                "E-RECUSAL",
+                $"“{task.Title}”的有权人员都与本案被反映人有已申报的利害关系，应当回避，上一级也没有可以办理的人员（第四条）。",
+                "请报上级党组织确定办理人员，由系统管理员登记其权限及依据文件后重新提交。");
+        }
+
         context.CreateBookmark(new JsonObject { ["task"] = context.Id }, ResumeAsync);
         return ValueTask.CompletedTask;
     }

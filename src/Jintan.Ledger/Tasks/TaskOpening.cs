@@ -1,7 +1,6 @@
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Entries;
-using Jintan.Ledger.Registers;
 using Jintan.Ledger.Writing;
 
 namespace Jintan.Ledger.Tasks;
@@ -12,21 +11,12 @@ public static class TaskOpening
     /// <summary>Working days are the law's business; the reminder comes on the calendar day before the last.</summary>
     private const int DaysOfReminder = 1;
 
-    /// <exception cref="ConflictException">Everybody who could do it must keep away from the case.</exception>
     public static void OpenTask(this LedgerTransaction tx, HumanTaskRow task)
     {
         ArgumentNullException.ThrowIfNull(tx);
         ArgumentNullException.ThrowIfNull(task);
         tx.Insert(task);
         tx.AddParty(task.CaseNumber, task.OrganisationId);
-        if (!tx.PassUp(task))
-        {
-            throw new ConflictException(
-                "E-RECUSAL",
-                $"“{task.Title}”的有权人员都与本案被反映人有已申报的利害关系，应当回避，上一级也没有可以办理的人员（第四条）。",
-                "请报上级党组织确定办理人员，由系统管理员登记其权限及依据文件后重新提交。");
-        }
-
         if (task.DueOn is { } last)
         {
             Bell(tx, task, DueKind.Remind, LegalDate.EndOf(last.AddDays(-DaysOfReminder - 1)));
