@@ -1,6 +1,7 @@
 using Jintan.Host.Failures;
 using Jintan.Host.Look;
 using Jintan.Host.People;
+using Jintan.Law;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Jintan.Host.Registers;

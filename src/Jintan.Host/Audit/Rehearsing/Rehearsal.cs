@@ -148,21 +148,23 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
         // Relations are no part of a history; who took whose place is.
         private async Task<string?> MoveUpAsync(EntryContent entry, CancellationToken cancellation)
         {
-            var particulars = entry.Particulars!;
-            return await scratch.Writer.WriteAsync(
-                ActorOf(entry, null),
+            await using var ledger = scratch.Query();
+            var task = await ledger.Tasks.AsNoTracking()
+                .SingleOrDefaultAsync(t => t.Status == HumanTaskStatus.Open && t.Node == entry.Node!.Node && t.Person == entry.Person, cancellation);
+            if (task is null)
+            {
+                return $"原因回避转办“{entry.Particulars!["title"]}”，此时没有这个待办事项。";
+            }
+
+            await scratch.Writer.WriteAsync(
+                ActorOf(entry, task),
                 tx =>
                 {
-                    var task = tx.Where<HumanTaskRow>("status = @p0 AND node = @p1", HumanTaskStatus.Open, entry.Node!.Node).Find(one => one.Person == entry.Person);
-                    if (task is null)
-                    {
-                        return ValueTask.FromResult<string?>($"原因回避转办“{particulars["title"]}”，此时没有这个待办事项。");
-                    }
-
-                    tx.MoveUp(task, $"{particulars["to"]}", $"{particulars["organisation"]}");
-                    return ValueTask.FromResult<string?>(null);
+                    tx.MoveUp(task, $"{entry.Particulars!["to"]}", $"{entry.Particulars["organisation"]}");
+                    return ValueTask.FromResult(true);
                 },
                 cancellation);
+            return null;
         }
 
         private static Actor ActorOf(EntryContent entry, HumanTaskRow? task) =>
