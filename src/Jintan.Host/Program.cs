@@ -4,6 +4,7 @@ using Jintan.Host.Failures;
 using Jintan.Host.Look;
 using Jintan.Host.Operations;
 using Jintan.Host.People;
+using Jintan.Host.Sandbox;
 using Jintan.Host.Setup;
 using Jintan.Host.Studio;
 
@@ -25,8 +26,9 @@ if (!await app.PrepareAsync()) return 1;
 app.UseSecurityHeaders();
 app.UseFailurePages();
 app.UseBrowserParts();
-app.UseRouting();
 app.UseAuthentication();
+app.UseSandbox();
+app.UseRouting();
 app.UseAuthorization();
 app.MapPeople();
 app.MapStreet();

@@ -8,7 +8,9 @@ namespace Jintan.Host.Demonstration;
 public static class DemonstrationRegister
 {
     private const string Source = "演示数据〔示例〕1号";
-    private static readonly DateOnly Since = new(2019, 12, 3);
+
+    /// <summary>First day of every row.</summary>
+    public static readonly DateOnly Since = new(2019, 12, 3);
 
     private static readonly (string Id, string Name, string Code)[] Organisations =
     [
@@ -32,6 +34,8 @@ public static class DemonstrationRegister
         ("T2001", "工作人员二〇〇一", "sample-town", "信访办科员", "ordinary", "none", false),
         ("T2002", "工作人员二〇〇二", "sample-town", "便民服务中心办事员", "ordinary", "full", false),
     ];
+
+    public static string NameOf(string organisation) => Organisations.Single(one => one.Id == organisation).Name;
 
     public static void Fill(LedgerTransaction tx)
     {

@@ -67,6 +67,22 @@ public sealed record DemonstrationRoute(DateOnly Today)
         }),
     ];
 
+    /// <summary>The same, and what comes after the proposal, until the formalities are done.</summary>
+    public IReadOnlyList<DemonstrationStep> WholeWay =>
+    [
+        .. Steps,
+        new("office-consent", "Agreed", new JsonObject { ["opinion"] = "同意你单位处理意见。", ["repliedOn"] = Day(0) }),
+        new("decision", "Decide", new JsonObject { ["decidedOn"] = Day(0), ["effectiveOn"] = Day(0), ["signer"] = "局长" }),
+        new("announcement", "Submit", new JsonObject
+        {
+            ["announcedOn"] = Day(0), ["place"] = "局会议室", ["announcedBy"] = "副局长、办公室主任", ["service"] = "signed",
+        }),
+        new("formalities", "Submit", new JsonObject
+        {
+            ["items"] = new JsonArray(new JsonObject { ["item"] = "书面检查存入个人档案", ["doneOn"] = Day(0), ["proof"] = "档案回执" }),
+        }),
+    ];
+
     private string Day(int offset) => Today.AddDays(offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 

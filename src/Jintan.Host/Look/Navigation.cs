@@ -21,6 +21,7 @@ public static class Navigation
         new("/complaints/new", "登记申诉", Role.Officer),
         new("/studio", "流程设计", Role.Designer),
         new("/studio", "流程查看", Role.Auditor),
+        new("/sandbox", "沙箱", Role.Designer),
         new("/publishing", "审核发布", Role.Designer),
         new("/accounts", "账号", Role.SystemAdministrator),
         new("/registers", "登记簿", Role.Officer),

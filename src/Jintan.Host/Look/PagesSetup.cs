@@ -14,6 +14,8 @@ public static class PagesSetup
         builder.Services.AddAntiforgery(form =>
         {
             form.Cookie.Name = "jintan-form";
+            // One for all pages, the sandbox's too.
+            form.Cookie.Path = "/";
             form.Cookie.HttpOnly = true;
             form.Cookie.SameSite = SameSiteMode.Strict;
         });

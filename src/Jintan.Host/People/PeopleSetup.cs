@@ -15,10 +15,9 @@ public static class PeopleSetup
     public static void AddPeople(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        var database = Database.From(builder.Configuration);
         var options = builder.Configuration.GetSection("People").Get<PeopleOptions>() ?? new();
         services.AddSingleton(options);
-        AddPeopleDbContext(services, database);
+        services.AddPeopleDbContext(Database.From(builder.Configuration).Provider);
         services.AddDataProtection().SetApplicationName("Jintan.Workflows").PersistKeysToDbContext<PeopleDbContext>();
 
         services.AddIdentityCore<OfficeAccount>(identity => Demand(identity, options))
@@ -45,11 +44,12 @@ public static class PeopleSetup
         services.AddSingleton<FirstAdministrator>();
     }
 
-    public static Task PreparePeopleAsync(this WebApplication app) => app.PrepareSchemaAsync<PeopleDbContext>();
+    public static Task PreparePeopleAsync(this WebApplication app) => app.Services.PrepareSchemaAsync<PeopleDbContext>();
 
-    private static void AddPeopleDbContext(IServiceCollection services, Database database)
+    /// <summary>The people of the database that is among the services.</summary>
+    internal static void AddPeopleDbContext(this IServiceCollection services, string provider)
     {
-        switch (database.Provider)
+        switch (provider)
         {
             case Database.PostgreSql:
                 services.AddDbContext<PeopleDbContext, PostgreSqlPeopleDbContext>(Use);
@@ -62,7 +62,8 @@ public static class PeopleSetup
                 break;
         }
 
-        void Use(DbContextOptionsBuilder options) => database.Use(options, PeopleDbContext.MigrationsTable);
+        static void Use(IServiceProvider services, DbContextOptionsBuilder options) =>
+            services.GetRequiredService<Database>().Use(options, PeopleDbContext.MigrationsTable);
     }
 
     public static void MapPeople(this IEndpointRouteBuilder routes)

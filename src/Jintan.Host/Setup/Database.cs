@@ -20,6 +20,9 @@ public sealed record Database(string Provider, string ConnectionString, bool IsD
 
     public bool IsSqlite => Provider == Sqlite;
 
+    /// <summary>Holds nothing but invented cases, beside the real ones.</summary>
+    public bool IsSandbox { get; init; }
+
     /// <summary>Full path of the SQLite file.</summary>
     public string File => Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
 

@@ -14,23 +14,19 @@ namespace Jintan.Host.Setup;
 /// <summary>The ledger with its one writer, and the procedures that run on it.</summary>
 public static class LedgerService
 {
-    // Numbers of the demonstration never share a series with real ones.
-    private const string DemonstrationPrefix = "演";
-
     public static void AddLedger(this WebApplicationBuilder builder)
     {
-        var database = Database.From(builder.Configuration);
         builder.Services
-            .AddSingleton(database)
+            .AddSingleton(Database.From(builder.Configuration))
             .AddSingleton<SingleHost>()
-            .AddDbContext<LedgerDbContext>(options => database.Ledger.Use(options))
+            .AddDbContext<LedgerDbContext>((services, options) => services.GetRequiredService<Database>().Ledger.Use(options))
             .AddSingleton(services =>
             {
                 using var scope = services.CreateScope();
                 var model = scope.ServiceProvider.GetRequiredService<LedgerDbContext>().Model;
-                return new LedgerWriter(database.Ledger, model, services.GetRequiredService<TimeProvider>());
+                return new LedgerWriter(services.GetRequiredService<Database>().Ledger, model, services.GetRequiredService<TimeProvider>());
             })
-            .AddSingleton(new NumberSeriesNames(database.IsDemonstration ? DemonstrationPrefix : builder.Configuration["Numbers:Prefix"] ?? ""))
+            .AddSingleton(services => new NumberSeriesNames(PrefixOf(services.GetRequiredService<Database>(), builder.Configuration)))
             .AddSingleton(new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly))
             .AddSingleton<ProcedureLibrary>()
             .AddSingleton<ProcedureRunner>()
@@ -44,7 +40,7 @@ public static class LedgerService
     {
         app.Services.GetRequiredService<Database>().MakeFolder();
         app.Services.GetRequiredService<SingleHost>().Take();
-        await app.PrepareSchemaAsync<LedgerDbContext>();
+        await app.Services.PrepareSchemaAsync<LedgerDbContext>();
         var folder = ProcedureFolder.Find(app.Configuration);
         ProcedureFindings.RequireNone(folder);
         var catalogue = app.Services.GetRequiredService<ActivityCatalogue>();
@@ -65,4 +61,12 @@ public static class LedgerService
             app.Logger.LogError(failed, "Some hand-overs that a stop had left could not be delivered.");
         }
     }
+
+    /// <summary>Invented numbers never share a series with real ones.</summary>
+    private static string PrefixOf(Database database, IConfiguration configuration) => database switch
+    {
+        { IsSandbox: true } => "试",
+        { IsDemonstration: true } => "演",
+        _ => configuration["Numbers:Prefix"] ?? "",
+    };
 }

@@ -8,12 +8,12 @@ namespace Jintan.Host.Setup;
 public static class Schema
 {
     /// <exception cref="StartRefusedException">They do not fit.</exception>
-    public static async Task PrepareSchemaAsync<T>(this WebApplication app)
+    public static async Task PrepareSchemaAsync<T>(this IServiceProvider services)
         where T : DbContext
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<T>().Database;
-        var database = app.Services.GetRequiredService<Database>();
+        var database = services.GetRequiredService<Database>();
         var known = context.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = await AppliedAsync(context);
         if (applied.Except(known).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } newer)

@@ -6,14 +6,12 @@ namespace Jintan.Host.Studio;
 /// </summary>
 public static class Refusals
 {
-    private const string Running = "E-CASE-NOT-FROM-STUDIO";
+    public const string Running = "E-CASE-NOT-FROM-STUDIO";
     private const string Inbox = "案件只能由承办人员在待办中办理。";
 
     private static readonly (string Method, string Path, string Reason)[] Refused =
     [
-        ("POST", "workflow-definitions/{id}/execute", "流程不能由设计器启动：真实案件由线索登记启动，草稿不得用于真实案件。"),
-        ("POST", "workflow-definitions/{id}/dispatch", "流程不能由设计器启动：真实案件由线索登记启动，草稿不得用于真实案件。"),
-        ("POST", "workflow-definitions/{id}/bulk-dispatch", "流程不能由设计器批量启动：每件案件由线索登记启动。"),
+        ("POST", "workflow-definitions/{id}/bulk-dispatch", "流程不能由设计器批量启动：真实案件由线索登记启动，草稿在沙箱中逐件试运行。"),
         ("POST", "workflow-instances/{id}/variables", "办理中案件的内容不能直接修改：事实以台账记录为准，须由承办人员办理形成。"),
         ("POST", "cancel/workflow-instances/{id}", "案件不能直接取消：须由有权机关作出不予问责、移送或其他决定后结案。"),
         ("POST", "bulk-actions/cancel/workflow-instances", "案件不能批量取消：须由有权机关逐件作出决定后结案。"),

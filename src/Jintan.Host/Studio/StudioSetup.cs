@@ -1,4 +1,5 @@
 using Jintan.Host.Publishing;
+using Jintan.Host.Sandbox;
 using Jintan.Host.Studio.Definitions;
 using Jintan.Host.Studio.Descriptors;
 using Jintan.Host.Studio.Instances;
@@ -28,12 +29,14 @@ public static class StudioSetup
             .AddScoped<DefinitionDesk>()
             .AddScoped<ReviewDesk>()
             .AddScoped<InstanceShelf>();
+        builder.AddSandbox();
     }
 
     public static void MapStudio(this IEndpointRouteBuilder routes)
     {
         routes.MapStudioPages();
         routes.MapPublishing();
+        routes.MapSandbox();
         var api = routes.MapGroup("/elsa/api").WithTags("studio").AddEndpointFilter<StudioFailures>();
         api.MapDefinitionReading();
         api.MapDefinitionEditing();
@@ -41,10 +44,12 @@ public static class StudioSetup
         api.MapDefinitionRemoval();
         api.MapDescriptors();
         api.MapFeatures();
-        api.MapInstances();
+        api.MapSandboxRuns();
         api.MapRetry();
-        api.MapJournal();
-        api.MapExecutions();
+        var instances = api.MapGroup("").OfTheSandboxForDesigners();
+        instances.MapInstances();
+        instances.MapJournal();
+        instances.MapExecutions();
         api.MapRefusals();
         routes.Map("/elsa/{**rest}", () => TypedResults.NotFound()).RequireAuthorization(StudioAccess.Read).ExcludeFromDescription();
         routes.MapHub<InstanceHub>("/elsa/hubs/workflow-instance").RequireAuthorization(StudioAccess.Read);

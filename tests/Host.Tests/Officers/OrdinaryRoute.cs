@@ -8,36 +8,21 @@ public sealed record OrdinaryRoute(DateOnly Today)
 {
     public const string Subject = "S1002";
 
-    private const string Leader = "unit-leader";
-
     public JsonObject Clue => new DemonstrationRoute(Today).Clue(
         "企业开办材料积压未审", Subject, "企业反映提交的开办材料一个多月无人审核，也未告知需要补正。", "art7.item1");
 
     public IReadOnlyList<RouteStep> Steps =>
-    [
-        .. new DemonstrationRoute(Today).Steps.Select(step => new RouteStep(OfficeOf(step.FormId), step.FormId, step.Outcome, step.Form)),
-        new("office-head", "office-consent", "Agreed", new() { ["opinion"] = "同意你单位处理意见。", ["repliedOn"] = Day }),
-        new(Leader, "decision", "Decide", new() { ["decidedOn"] = Day, ["effectiveOn"] = Day, ["signer"] = "局长" }),
-        new(Leader, "announcement", "Submit", new()
-        {
-            ["announcedOn"] = Day, ["place"] = "局会议室", ["announcedBy"] = "副局长、办公室主任", ["service"] = "signed",
-        }),
-        new(Leader, "formalities", "Submit", new()
-        {
-            ["items"] = new JsonArray(new JsonObject { ["item"] = "书面检查存入个人档案", ["doneOn"] = Day, ["proof"] = "档案回执" }),
-        }),
-    ];
+        [.. new DemonstrationRoute(Today).WholeWay.Select(step => new RouteStep(OfficeOf(step.FormId), step.FormId, step.Outcome, step.Form))];
 
     public RouteStep Step(string formId) => Steps.Single(step => step.FormId == formId);
-
-    private string Day => $"{Today:yyyy-MM-dd}";
 
     private static string OfficeOf(string formId) => formId switch
     {
         "acceptance-study" or "start-request" or "assignment" => "office-clerk",
         "start-approval" => "group-responsible",
+        "office-consent" => "office-head",
         "investigation-plan" or "investigation-report" => "unit-clerk",
-        _ => Leader,
+        _ => "unit-leader",
     };
 }
 

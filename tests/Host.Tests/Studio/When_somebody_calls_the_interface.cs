@@ -126,8 +126,7 @@ public sealed class When_somebody_calls_the_interface : StudioTest
         }
     }
 
-    [TestCase("POST", "workflow-definitions/15a-committee-review-ordinary/execute")]
-    [TestCase("POST", "workflow-definitions/15a-committee-review-ordinary/dispatch")]
+    [TestCase("POST", "workflow-definitions/15a-committee-review-ordinary/bulk-dispatch")]
     [TestCase("POST", "workflow-instances/any/variables")]
     [TestCase("POST", "cancel/workflow-instances/any")]
     [TestCase("POST", "bulk-actions/cancel/workflow-instances")]

@@ -14,9 +14,12 @@ public sealed class When_studio_talks_as_recorded : StudioTest
         ["030-activity-descriptor-options"] = "/elsa/api/descriptors/activities/Jintan.HumanTask/options/FormId",
         ["031-activity-descriptor-options-2"] = "/elsa/api/descriptors/activities/Jintan.HumanTask/options/PolicyDays",
         ["042-definition-get-published"] = $"/elsa/api/workflow-definitions/by-definition-id/{Shipped}?versionOptions=Published",
+        ["062-execute-to-task"] = $"/elsa/api/workflow-definitions/{Shipped}/execute",
+        ["063-dispatch-faulting"] = $"/elsa/api/workflow-definitions/{Shipped}/dispatch",
         ["075-journal-last-entry-of-activity"] = "/elsa/api/workflow-instances/{waiting}/journal/start",
         ["090-instance-finished"] = "/elsa/api/workflow-instances/{finished}",
         ["091-journal-finished"] = "/elsa/api/workflow-instances/{finished}/journal?skip=0&take=200",
+        ["101-execute-2"] = $"/elsa/api/workflow-definitions/{Shipped}/execute",
         ["131-instance-get-404"] = "/elsa/api/workflow-instances/none",
     };
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using Jintan.Host.People;
+using Jintan.Host.Sandbox;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,16 +19,17 @@ public static class DefinitionReading
         var read = api.MapGroup("").RequireAuthorization(StudioAccess.Read);
         read.MapGet("workflow-definitions", ListAsync);
         read.MapGet("workflow-definitions/by-definition-id/{id}", ByDefinitionAsync);
-        read.MapGet("workflow-definitions/by-id/{id}", ByIdAsync);
         read.MapGet("workflow-definitions/many-by-id", ManyAsync);
         read.MapGet("workflow-definitions/query/count", CountAsync);
         read.MapGet("workflow-definitions/validation/is-name-unique", IsNameUniqueAsync);
         read.MapGet("workflow-definitions/{id}/versions", VersionsAsync);
         read.MapGet("workflow-definitions/{id}/consumers", (string id) => TypedResults.Ok(new Consumers([])));
-        read.MapGet("workflow-definitions/subgraph/{id}", SubgraphAsync);
-        read.MapGet("workflow-definitions/subgraph/segments/{id}", SegmentsAsync);
         read.MapGet("workflow-definitions/{id}/export", ExportAsync);
         read.MapPost("bulk-actions/export/workflow-definitions", ExportManyAsync);
+        var one = read.MapGroup("").OfTheSandboxIfTried();
+        one.MapGet("workflow-definitions/by-id/{id}", ByIdAsync);
+        one.MapGet("workflow-definitions/subgraph/{id}", SubgraphAsync);
+        one.MapGet("workflow-definitions/subgraph/segments/{id}", SegmentsAsync);
     }
 
     /// <summary>Workflows that use one as an activity: a procedure never does.</summary>

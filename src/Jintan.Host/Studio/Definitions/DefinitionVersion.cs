@@ -24,6 +24,10 @@ public sealed record DefinitionVersion(string Definition, int Version, string Na
     /// <summary>What Studio knows a version by.</summary>
     public static string IdOf(string definition, int version) => $"{definition}.v{version}";
 
+    /// <summary>The number in such an id; null: it is none.</summary>
+    public static int? VersionIn(string id) =>
+        id.LastIndexOf(".v", StringComparison.Ordinal) is >= 0 and var at && int.TryParse(id.AsSpan(at + 2), out var version) ? version : null;
+
     /// <summary>Everything: what the editor loads.</summary>
     public JsonObject ToModel()
     {

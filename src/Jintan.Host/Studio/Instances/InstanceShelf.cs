@@ -1,5 +1,6 @@
 using Jintan.Engine.Execution;
 using Jintan.Host.People;
+using Jintan.Host.Setup;
 using Jintan.Ledger;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Procedures;
@@ -7,11 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jintan.Host.Studio.Instances;
 
-/// <summary>Procedures of real cases as the viewer shows them: auditors read all, a designer sees none of them.</summary>
-public sealed class InstanceShelf(LedgerDbContext ledger, ProcedureLibrary library)
+/// <summary>Procedures of real cases as the viewer shows them: auditors read all, a designer sees none of them. The sandbox's hold nothing to keep from a designer.</summary>
+public sealed class InstanceShelf(LedgerDbContext ledger, ProcedureLibrary library, Database database)
 {
     public IQueryable<InstanceRow> VisibleTo(Person person)
     {
+        if (database.IsSandbox)
+        {
+            return ledger.Instances.AsNoTracking();
+        }
+
         // A designer who is an officer too sees cases in the inbox, never in Studio.
         var reads = person.Is(Role.Auditor);
         var cases = ledger.VisibleCases(person.ToViewer() with { ReadsCases = reads, ReadsAllCases = reads }).Select(c => c.Number);

@@ -1,3 +1,4 @@
+using Jintan.Host.Sandbox;
 using Jintan.Ledger;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Jintan.Host.Studio.Instances;
 /// signal of this process, so it also sees what another host has done; where nobody looks it does nothing.
 /// </summary>
 public sealed class InstanceWatch(
-    IServiceScopeFactory scopes, ObservedInstances observed, IHubContext<InstanceHub> hub, TimeProvider clock) : BackgroundService
+    IServiceScopeFactory scopes, SandboxStore sandbox, ObservedInstances observed, IHubContext<InstanceHub> hub, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -30,14 +31,18 @@ public sealed class InstanceWatch(
             var viewers = observed.All;
             if (viewers.Count > 0)
             {
-                await LookAsync(viewers, stoppingToken);
+                await LookAsync(scopes, viewers, stoppingToken);
+                if (sandbox.Opened is { } invented)
+                {
+                    await LookAsync(invented, viewers, stoppingToken);
+                }
             }
         }
     }
 
-    private async Task LookAsync(IReadOnlyCollection<ObservedInstances.Viewer> viewers, CancellationToken cancellation)
+    private async Task LookAsync(IServiceScopeFactory ledgers, IReadOnlyCollection<ObservedInstances.Viewer> viewers, CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = ledgers.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<LedgerDbContext>();
         var ids = viewers.Select(v => v.Instance).Distinct().ToArray();
         var revisions = await ledger.Instances.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Revision, cancellation);
