@@ -38,7 +38,7 @@ public sealed class When_an_officer_is_related
         await DeclareAsync(Officers.UnitLeader, Officers.Investigator);
         var number = await office.CaseWaitingAtAsync("plan");
         var task = await office.WaitingAsync(number);
-        var refused = (await Assert.ThrowsAsync<NotFoundException>(
+        var refused = (await Assert.ThrowsAsync<ConflictException>(
             () => office.CompleteAsync(number, "plan", "Submit", Officers.UnitLeader, Answers.Plan)))!;
         await office.WalkAsync(
             number,
@@ -56,7 +56,7 @@ public sealed class When_an_officer_is_related
         using (Assert.EnterMultipleScope())
         {
             Assert.That((task.Body, task.OrganisationId), Is.EqualTo(("OFFICE", "zfb")));
-            Assert.That(refused.Message, Does.Contain("没有这个待办事项"), "for the unit it is no longer there");
+            Assert.That(refused.Code, Is.EqualTo("E-NO-POWER"), "the unit has no say in it any more");
             Assert.That(entries.First(e => e.Kind == "recused-upwards").Particulars!["from"]!.GetValue<string>(), Is.EqualTo("UNIT"));
             Assert.That(entries.Single(e => e.Kind == "investigation-recorded").Learned!["investigation"]!["by"]!.ToJsonString(), Is.EqualTo("""["UNIT"]"""), "in the unit's place");
             Assert.That(entries[^1].Kind, Is.EqualTo("case-closed"));
