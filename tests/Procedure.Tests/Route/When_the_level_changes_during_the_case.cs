@@ -29,7 +29,6 @@ public sealed class When_the_level_changes_during_the_case
         var again = await office.WaitingAsync(number);
         await office.CompleteAsync(number, "approve-start", "Approve", Officers.Principal, Answers.Approval);
         await office.CompleteAsync(number, "assign", "Assign", Officers.Clerk, Answers.Assignment);
-        await office.LeaveHistoryAsync("promoted");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(refused.Ruling, Says.No(Refusal.Art13WrongApprover));
