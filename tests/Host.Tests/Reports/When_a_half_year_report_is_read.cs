@@ -23,7 +23,7 @@ public sealed class When_a_half_year_report_is_read : RouteTest
         var reader = await Host.SignedIn("unit-leader");
         var address = $"/cases/{Uri.EscapeDataString(report)}";
         var lines = Html(await reader.Open(address)).QuerySelectorAll("section[aria-labelledby=figures] li").ToList();
-        Assert.That(lines.Select(Name), Does.Contain("线索").And.Contain("问责决定").And.Contain("方式（责令检查）").And.Contain("启动审批（领导小组相关负责人，同意）").And.Contain("申辩意见（不采纳）"));
+        Assert.That(lines.Select(Name), Does.Contain("线索").And.Contain("问责决定").And.Contain("方式（责令检查）").And.Contain("启动审批（领导小组相关负责人，同意）").And.Contain("申辩意见（部分采纳）"));
         foreach (var line in lines)
         {
             var opened = await reader.Open(line.QuerySelector("a")!.GetAttribute("href")!);
