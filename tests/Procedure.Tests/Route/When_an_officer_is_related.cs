@@ -58,7 +58,7 @@ public sealed class When_an_officer_is_related
             Assert.That((task.Body, task.OrganisationId), Is.EqualTo(("OFFICE", "zfb")));
             Assert.That(refused.Code, Is.EqualTo("E-NO-POWER"), "the unit has no say in it any more");
             Assert.That(entries.First(e => e.Kind == "recused-upwards").Particulars!["from"]!.GetValue<string>(), Is.EqualTo("UNIT"));
-            Assert.That(entries.Single(e => e.Kind == "investigation-recorded").Learned!["investigation"]!["by"]!.ToJsonString(), Is.EqualTo("""["UNIT"]"""), "in the unit's place");
+            Assert.That(entries.Last(e => e.Learned?["investigation"]?["by"] is not null).Learned!["investigation"]!["by"]!.ToJsonString(), Is.EqualTo("""["UNIT"]"""), "in the unit's place");
             Assert.That(entries[^1].Kind, Is.EqualTo("case-closed"));
         }
     }

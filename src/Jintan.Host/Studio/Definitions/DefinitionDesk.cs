@@ -29,9 +29,11 @@ public sealed class DefinitionDesk(LedgerWriter writer, DefinitionShelf shelf, P
         RefuseUnreadable(model, definition);
         var next = (await shelf.ReadAsync(definition, cancellation)).Where(v => !v.IsDraft).Select(v => v.Version).DefaultIfEmpty().Max() + 1;
         var basedOn = (model["customProperties"] as JsonObject)?[DefinitionVersion.RevisionProperty]?.ToString();
-        var document = WorkflowDocument.From(NormalForm.Of(model, definition, next), definition);
+        var normal = NormalForm.Of(model, definition, next);
+        var document = WorkflowDocument.From(normal, definition);
         var findings = gate.Check(document);
         var mayPass = publish && findings.All(found => !found.IsError);
+        document = mayPass ? WorkflowDocument.From(WordIds.Write(normal), definition) : document;
         var request = await writer.WriteAsync(
             person.ToActor(),
             tx =>

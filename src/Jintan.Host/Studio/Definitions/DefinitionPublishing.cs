@@ -9,7 +9,7 @@ public static class DefinitionPublishing
 {
     public static void MapDefinitionPublishing(this RouteGroupBuilder api)
     {
-        var edit = api.MapGroup("").RequireAuthorization(StudioAccess.Edit);
+        var edit = api.MapGroup("").RequireAuthorization(StudioAccess.Edit).ProducesProblem(StatusCodes.Status409Conflict);
         edit.MapPost("workflow-definitions/{id}/publish", PublishAsync);
         edit.MapPost("workflow-definitions/{id}/retract", RetractAsync);
         edit.MapPost("bulk-actions/publish/workflow-definitions/by-definition-ids", PublishManyAsync);
@@ -27,7 +27,7 @@ public static class DefinitionPublishing
         IReadOnlyList<string> Retracted, IReadOnlyList<string> AlreadyRetracted, IReadOnlyList<string> Skipped,
         IReadOnlyList<string> NotPublished, IReadOnlyList<string> NotFound);
 
-    private static async Task<IResult> PublishAsync(
+    private static async Task<Results<Ok<JsonObject>, NotFound, ProblemHttpResult>> PublishAsync(
         string id, SignedIn who, DefinitionShelf shelf, DefinitionDesk desk, HttpContext context, CancellationToken cancellation)
     {
         if (await shelf.FindAsync(id, "Latest", cancellation) is not { } latest)
@@ -46,7 +46,7 @@ public static class DefinitionPublishing
         return PublishAnswers.Of(await desk.SaveAsync(latest.Json, publish: true, who.Person, cancellation), context.Request);
     }
 
-    private static async Task<IResult> RetractAsync(string id, DefinitionShelf shelf, CancellationToken cancellation)
+    private static async Task<Results<NotFound, ProblemHttpResult>> RetractAsync(string id, DefinitionShelf shelf, CancellationToken cancellation)
     {
         var versions = await shelf.ReadAsync(id, cancellation);
         return versions.Count == 0 ? TypedResults.NotFound()
@@ -76,7 +76,7 @@ public static class DefinitionPublishing
         return TypedResults.Ok(new BulkPublished([], already, missing, waiting, [], failed, warnings));
     }
 
-    private static async Task<IResult> RetractManyAsync(StudioBody body, DefinitionShelf shelf, CancellationToken cancellation)
+    private static async Task<Results<Ok<BulkRetracted>, ProblemHttpResult>> RetractManyAsync(StudioBody body, DefinitionShelf shelf, CancellationToken cancellation)
     {
         var (notPublished, missing) = (new List<string>(), new List<string>());
         foreach (var id in body.Texts("definitionIds"))

@@ -62,6 +62,7 @@ public sealed record DefinitionVersion(string Definition, int Version, string Na
         model["isPublished"] = IsPublished;
         model["options"] = Json["options"]?.DeepClone();
         model["root"] = Json["root"]?.DeepClone();
+        DerivedInputs.Write(model["root"]);
         return NodeIds.Write(model);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jintan.Host.Studio.Definitions;
 
@@ -19,7 +20,7 @@ public static class PublishAnswers
         ["validationErrors"] = new JsonArray([.. kept.Findings.Select(f => new JsonObject { ["message"] = f.Text, ["isError"] = f.IsError })]),
     };
 
-    public static IResult Of(DefinitionDesk.Kept kept, HttpRequest request) => StudioProblem.Of(
+    public static ProblemHttpResult Of(DefinitionDesk.Kept kept, HttpRequest request) => StudioProblem.Of(
         StatusCodes.Status400BadRequest, kept.Request is null ? Refused : NeedsReview, Lines(kept, request),
         kept.Request is null ? [.. kept.Findings.Select(f => f.Because?.Id).OfType<string>().Distinct()] : []);
 
