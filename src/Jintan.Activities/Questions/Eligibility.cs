@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Jintan.Activities.Steps;
 using Jintan.Law;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Registers;
@@ -27,14 +28,7 @@ public static class Eligibility
 
     private static CaseFacts Facts(RegisteredPerson person, JsonObject known)
     {
-        known["subject"] = new JsonObject
-        {
-            ["category"] = person.Category,
-            ["level"] = person.Level,
-            ["leading_post"] = person.LeadingPost,
-            ["district_managed"] = person.DistrictManaged,
-            ["party"] = person.Party,
-        };
+        known["subject"] = ClueFacts.SubjectOf(person);
         return known.Deserialize(LawJson.Default.CaseFacts)!;
     }
 
