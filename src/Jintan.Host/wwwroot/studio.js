@@ -5,6 +5,8 @@
   const place = document.getElementById('studio');
   const dialog = document.getElementById('studio-sign-in');
   const plainFetch = window.fetch.bind(window);
+  // Dates and numbers as they are written here.
+  localStorage.BlazorCulture = 'zh-CN';
   let token = null;
   let renewed = 0;
   let lastTouch = Date.now();
@@ -81,6 +83,29 @@
     list.open = Boolean(refused);
   }
 
+  // Studio's own addresses of an editor and a viewer, for example after a run, are pages here.
+  const push = history.pushState.bind(history);
+  history.pushState = (state, unused, address) => {
+    const [, kind, id] = /\/workflows\/(definitions|instances)\/([^/?]+)\/(?:edit|view)/.exec(address) ?? [];
+    if (kind) location.assign(`/studio/${kind}/${id}`);
+    else push(state, unused, address);
+  };
+
+  // A flow is shown whole once it is drawn; Studio's own button makes nothing smaller than half its size.
+  function showWhole() {
+    let quiet;
+    const drawing = new MutationObserver(() => {
+      clearTimeout(quiet);
+      if (place.querySelector('.x6-node')) quiet = setTimeout(fit, 300);
+    });
+    const fit = async () => {
+      drawing.disconnect();
+      const { graphBindings } = await import(`${document.baseURI}_content/Elsa.Studio.Workflows.Designer/designer.entry.js`);
+      for (const { graph } of Object.values(graphBindings)) graph.zoomToFit({ maxScale: 1, padding: 16 });
+    };
+    drawing.observe(place, { childList: true, subtree: true });
+  }
+
   // Renewed while somebody works; an abandoned page lets its sign-in run out like any other.
   setInterval(() => {
     const age = Date.now() - renewed;
@@ -97,8 +122,8 @@
     element.setAttribute('access-token', first);
     element.editWorkflowDefinition = id => location.assign(`/studio/definitions/${encodeURIComponent(id)}`);
     element.viewWorkflowInstance = id => location.assign(`/studio/instances/${encodeURIComponent(id)}`);
-    element.workflowDefinitionExecuted = id => location.assign(`/studio/instances/${encodeURIComponent(id)}`);
     place.replaceChildren(element);
+    showWhole();
   }
 
   start().catch(error => {
