@@ -134,7 +134,32 @@
     ['Loading...', '正在读取……'],
     ['No workflow definitions found', '没有流程'],
     ['No workflow instances found', '没有流程实例'],
+    ['Delete selected workflow instances?', '删除所选实例？'],
+    ['Are you sure you want to delete the selected workflow instances?', '确定删除所选的流程实例吗？'],
+    ['Cancel selected workflow instances?', '取消所选实例？'],
+    ['Are you sure you want to cancel the selected workflow instances?', '确定取消所选的流程实例吗？'],
+    ['Delete workflow instance?', '删除流程实例？'],
+    ['Are you sure you want to delete this workflow instance?', '确定删除此流程实例吗？'],
+    ['Cancel workflow instance?', '取消流程实例？'],
+    ['Are you sure you want to cancel this workflow instance?', '确定取消此流程实例吗？'],
+    ['Delete selected workflows?', '删除所选流程？'],
+    ['Are you sure you want to delete the selected workflows?', '确定删除所选的流程吗？'],
+    ['Delete workflow?', '删除流程？'],
+    ['Are you sure you want to delete this workflow?', '确定删除此流程吗？'],
+    ['Workflow retracted', '已撤回'],
+    ['Successfully started workflow', '已开始试运行，见“沙箱”'],
+    ['Run', '试运行'],
+    ['Duplicate', '复制'],
+    ['Apply to all matches', '用于全部符合条件的实例'],
     ['No incidents', '没有差错'],
+    ['Information', '版本信息'],
+    ['Version ID', '版本编号'],
+    ['Readonly', '只读'],
+    ['Auto-apply', '自动应用'],
+    ['There are currently no variables defined.', '没有变量。'],
+    ['There are currently no inputs defined.', '没有输入。'],
+    ['There are currently no outputs defined.', '没有输出。'],
+    ['Enter a list of possible outcomes for this workflow.', '本流程可能的结果。'],
     ['No variables', '没有变量'],
     ['No inputs', '没有输入'],
     ['No outputs', '没有输出'],
@@ -146,7 +171,7 @@
     ['Showing incidents', '只显示差错'],
   ]);
   // In tables stand people's words and ids, too: of what is there, these alone are Studio's.
-  const states = new Set(['running', 'suspended', 'finished', 'faulted', 'cancelled', 'completed', 'default']);
+  const states = new Set(['running', 'suspended', 'finished', 'faulted', 'cancelled', 'completed', 'default', 'published', 'draft']);
   // What the steps that ask the law end with. What a person chooses is called as on his form, and given by the page.
   const outcomes = new Map([
     ['Done', '完成'],
@@ -188,8 +213,6 @@
       const form = JSON.parse(activity.getAttribute('activity-json')).formId?.expression?.value;
       return choices[form]?.[text] ?? outcomes.get(text);
     }
-    const [, from, to, all] = /^(\d+)-(\d+) of (\d+)$/.exec(text) ?? [];
-    if (all) return `第 ${from}–${to} 项，共 ${all} 项`;
     const known = text.toLowerCase();
     return !place.closest(untouched) || place.closest('.mud-chip, td:first-child') || states.has(known) ? lower.get(known) : undefined;
   }

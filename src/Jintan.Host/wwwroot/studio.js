@@ -13,7 +13,10 @@
   let pending = null;
 
   for (const kind of ['keydown', 'pointerdown', 'wheel']) {
-    addEventListener(kind, () => { lastTouch = Date.now(); }, { capture: true, passive: true });
+    addEventListener(kind, () => {
+      lastTouch = Date.now();
+      document.body.classList.remove('refused');
+    }, { capture: true, passive: true });
   }
 
   // Until somebody is signed in again, everything that needs a token waits; nothing on the page is lost meanwhile.
@@ -52,7 +55,15 @@
     };
     let answer = await send(token.accessToken);
     if (answer.status === 401) answer = await send(await freshToken());
-    if (address.pathname === '/elsa/api/workflow-definitions' && answer.headers.get('content-type')?.includes('json')) {
+    if (answer.status === 409) {
+      const refused = await answer.clone().json();
+      tell('没有办理', refused.errors.generalErrors.map(message => ({ message, isError: true })), true);
+      // Studio breaks off where one of these is refused: it goes on with what there is, and of its own success nothing is shown.
+      if (/\/(delete|cancel|retract|variables)\b/.test(address.pathname) || init?.method === 'DELETE') {
+        document.body.classList.add('refused');
+        return new Response('{"items":[],"count":0}', { headers: { 'content-type': 'application/json' } });
+      }
+    } else if (address.pathname === '/elsa/api/workflow-definitions' && answer.headers.get('content-type')?.includes('json')) {
       answer.clone().json().then(showFindings);
     }
     return answer;
@@ -63,9 +74,12 @@
     const refused = saved.errors?.generalErrors;
     const waits = saved.code === 'E-PUBLISH-REVIEW';
     const found = refused?.map(message => ({ message, isError: !waits })) ?? saved.validationErrors;
-    if (!found) return;
+    if (found) tell(waits ? '已提交审核' : refused ? '没有发布' : `检查发现 ${found.length} 处问题，改正前不能发布`, found, Boolean(refused));
+  }
+
+  function tell(title, found, isOpen) {
     const list = document.getElementById('studio-findings');
-    list.querySelector('summary').textContent = waits ? '已提交审核' : refused ? '没有发布' : `检查发现 ${found.length} 处问题，改正前不能发布`;
+    list.querySelector('summary').textContent = title;
     list.querySelector('ul').replaceChildren(...found.map(line => {
       const item = document.createElement('li');
       const [, before, link] = line.message.match(/^(.*?)(https?:\/\/\S+)$/) ?? [null, line.message];
@@ -80,7 +94,7 @@
       return item;
     }));
     list.hidden = found.length === 0;
-    list.open = Boolean(refused);
+    list.open = isOpen;
   }
 
   // Studio's own addresses of an editor and a viewer, for example after a run, are pages here.

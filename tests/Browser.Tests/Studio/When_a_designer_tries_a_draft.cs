@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+
+namespace Browser.Tests.Studio;
+
+public sealed class When_a_designer_tries_a_draft : StudioTest
+{
+    private const string Day = "2026-01-05";
+
+    [Test]
+    public async Task Should_see_it_run_and_do_its_tasks()
+    {
+        var designer = await PersonAsync("designer");
+        await OpenEditorAsync(designer, Shipped);
+        await SavedAsync(designer, () => MoveAsync(designer, "rule-on-unit-study"));
+        await RunButton(designer).ClickAsync();
+        await designer.WaitForURLAsync("**/studio/instances/*");
+        await SeenAsync(Waits(designer, "notice"));
+        await ShownWholeAsync(designer);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await EnglishAsync(designer), Is.Empty, "what Studio says on its own");
+            Assert.That(await designer.Locator("body").InnerTextAsync(), Does.Contain("这里只有编造的案件").And.Contain($"{Shipped}.v100001").And.Contain("试坛作案"));
+        }
+
+        await PictureAsync(designer, "studio-sandbox-viewer");
+        var viewer = designer.Url;
+
+        await designer.GotoAsync("/sandbox");
+        await Screens.LookAtAsync(designer, "sandbox");
+        await designer.GetByRole(AriaRole.Button, new() { Name = "办理" }).First.ClickAsync();
+        await Screens.LookAtAsync(designer, "sandbox-task");
+        await designer.Locator("[name=methods][value=M2]").CheckAsync();
+        await designer.Locator("[name=reasons]").FillAsync("无正当理由未在规定时间内办结，拟责令检查。");
+        await designer.Locator("[name=notifiedOn]").FillAsync(Day);
+        await designer.Locator("[name=answerBy]").FillAsync(Day);
+        await designer.GetByRole(AriaRole.Button, new() { Name = "已告知本人" }).ClickAsync();
+        await Assertions.Expect(designer.Locator(".notice").First).ToBeVisibleAsync();
+        await Screens.LookAtAsync(designer, "sandbox-answer");
+        Assert.That(designer.Url, Does.Contain("/sandbox/"));
+
+        await designer.GotoAsync(viewer);
+        await SeenAsync(Passed(designer, "start"));
+    }
+}
