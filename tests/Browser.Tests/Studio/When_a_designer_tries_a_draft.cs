@@ -4,7 +4,7 @@ namespace Browser.Tests.Studio;
 
 public sealed class When_a_designer_tries_a_draft : StudioTest
 {
-    private const string Day = "2026-01-05";
+    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).DateTime);
 
     [Test]
     public async Task Should_see_it_run_and_do_its_tasks()
@@ -19,7 +19,7 @@ public sealed class When_a_designer_tries_a_draft : StudioTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await EnglishAsync(designer), Is.Empty, "what Studio says on its own");
-            Assert.That(await designer.Locator("body").InnerTextAsync(), Does.Contain("这里只有编造的案件").And.Contain($"{Shipped}.v100001").And.Contain("试坛作案"));
+            Assert.That(await designer.Locator("body").First.InnerTextAsync(), Does.Contain("这里只有编造的案件").And.Contain($"{Shipped}.v100001").And.Contain("试坛作案"));
         }
 
         await PictureAsync(designer, "studio-sandbox-viewer");
@@ -31,14 +31,14 @@ public sealed class When_a_designer_tries_a_draft : StudioTest
         await Screens.LookAtAsync(designer, "sandbox-task");
         await designer.Locator("[name=methods][value=M2]").CheckAsync();
         await designer.Locator("[name=reasons]").FillAsync("无正当理由未在规定时间内办结，拟责令检查。");
-        await designer.Locator("[name=notifiedOn]").FillAsync(Day);
-        await designer.Locator("[name=answerBy]").FillAsync(Day);
+        await designer.Locator("[name=notifiedOn]").FillAsync($"{Today:yyyy-MM-dd}");
+        await designer.Locator("[name=answerBy]").FillAsync($"{Today.AddDays(5):yyyy-MM-dd}");
         await designer.GetByRole(AriaRole.Button, new() { Name = "已告知本人" }).ClickAsync();
-        await Assertions.Expect(designer.Locator(".notice").First).ToBeVisibleAsync();
-        await Screens.LookAtAsync(designer, "sandbox-answer");
-        Assert.That(designer.Url, Does.Contain("/sandbox/"));
+        await designer.WaitForURLAsync("**/sandbox/inbox?did=*");
+        await Screens.LookAtAsync(designer, "sandbox-inbox");
 
         await designer.GotoAsync(viewer);
-        await SeenAsync(Passed(designer, "start"));
+        await SeenAsync(Passed(designer, "notice"));
+        await SeenAsync(Waits(designer, "hearing"));
     }
 }
