@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Jintan.Engine.Definitions;
 using Jintan.Engine.Execution;
 
 namespace Jintan.Benchmarks;
@@ -9,8 +8,7 @@ namespace Jintan.Benchmarks;
 [ShortRunJob]
 public class EngineBenchmarks
 {
-    private readonly string[] _files = [.. DefinitionFiles()];
-    private readonly ActivityCatalogue _catalogue = new();
+    private readonly string[] _files = EngineFlows.ShippedFiles();
     private readonly Burst _suspended = EngineFlows.Start(EngineFlows.Waiting, "0f8fad5bd9cb469fa16570867728950e");
 
     /// <summary>(a) Five activities with a decision and a JavaScript expression.</summary>
@@ -32,22 +30,5 @@ public class EngineBenchmarks
 
     /// <summary>(c) Load and compile all definitions of the repository.</summary>
     [Benchmark]
-    public int LoadAndCompileAll()
-    {
-        var nodes = 0;
-        foreach (var file in _files)
-            nodes += WorkflowCompiler.Compile(WorkflowDocument.Parse(File.ReadAllBytes(file), file), _catalogue, WorkflowProfile.Procedure).Workflow.Nodes.Count;
-        return nodes;
-    }
-
-    private static IEnumerable<string> DefinitionFiles()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Jintan.Workflows.sln")))
-                return Directory.Exists(Path.Combine(folder.FullName, "workflows")) ? Directory.EnumerateFiles(Path.Combine(folder.FullName, "workflows"), "*.json") : [];
-        }
-
-        return [];
-    }
+    public int LoadAndCompileAll() => EngineFlows.LoadAndCompile(_files);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
 using Jintan.Engine.Execution;
 
@@ -29,12 +30,29 @@ internal static class EngineFlows
         "connections":[{"source":{"activity":"Start","port":"Done"},"target":{"activity":"Task"}},{"source":{"activity":"Task","port":"Done"},"target":{"activity":"End"}}]}}
         """);
 
+    private static readonly ActivityCatalogue Shipped = new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly);
+
     public static BurstContext Context { get; } = new(new Nothing(), new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero), () => "task", _ => false, new Nothing());
 
     public static Burst Start(CompiledWorkflow workflow, string id)
     {
         var run = WorkflowRunner.StartAsync(workflow, new(id, workflow == Waiting ? new JsonObject { ["CaseNumber"] = "作风〔2026〕12号" } : null), Context);
         return run.IsCompletedSuccessfully ? run.Result : run.AsTask().GetAwaiter().GetResult();
+    }
+
+    public static string[] ShippedFiles() => Directory.GetFiles(Path.Combine(LedgerOffice.RepositoryFolder(), "workflows"), "*.json");
+
+    /// <returns>How many nodes they have.</returns>
+    public static int LoadAndCompile(string[] files)
+    {
+        var nodes = 0;
+        foreach (var file in files)
+        {
+            var compilation = WorkflowCompiler.Compile(WorkflowDocument.Parse(File.ReadAllBytes(file), file), Shipped, WorkflowProfile.Procedure);
+            nodes += compilation.HasErrors ? throw new InvalidOperationException($"{file} does not compile.") : compilation.Workflow.Nodes.Count;
+        }
+
+        return nodes;
     }
 
     private static CompiledWorkflow Compile(string name, string json) =>

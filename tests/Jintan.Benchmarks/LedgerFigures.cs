@@ -18,8 +18,8 @@ internal static class LedgerFigures
         await using (var office = await LedgerOffice.OpenAsync())
         {
             await RepeatAsync("warm up", office.StartOneTaskAsync, Alone, Clients);
-            await MeasureAsync("start to a task", office.StartOneTaskAsync);
-            await CompleteAsync(office, "completion of a task", "task", office.CompleteAsync);
+            await MeasureAsync("start to a task", office.StartOneTaskAsync, "400/s", "2,500/s");
+            await CompleteAsync(office, "completion of a task", "task", office.CompleteAsync, "2,000/s");
             await BytesAsync(office);
         }
 
@@ -33,13 +33,13 @@ internal static class LedgerFigures
         await ResumeWithLongJournalAsync();
     }
 
-    private static async Task MeasureAsync(string what, Func<Task> operation)
+    private static async Task MeasureAsync(string what, Func<Task> operation, string? alone = null, string? together = null)
     {
-        await RepeatAsync(what + ", alone", operation, Alone, 1);
-        await RepeatAsync($"{what}, {Clients} clients", operation, Together, Clients);
+        await RepeatAsync(what + ", alone", operation, Alone, 1, alone);
+        await RepeatAsync($"{what}, {Clients} clients", operation, Together, Clients, together);
     }
 
-    private static async Task CompleteAsync(LedgerOffice office, string what, string node, Func<string, Task> complete)
+    private static async Task CompleteAsync(LedgerOffice office, string what, string node, Func<string, Task> complete, string? atOnce = null)
     {
         var tasks = new Queue<string>(await office.OpenTasksAsync(node));
         Task Next()
@@ -50,7 +50,7 @@ internal static class LedgerFigures
 
         await RepeatAsync("warm up", Next, Burst, Clients);
         await RepeatAsync(what + ", alone", Next, Alone, 1);
-        await RepeatAsync($"{what}, {Burst} at once", Next, Burst, Burst);
+        await RepeatAsync($"{what}, {Burst} at once", Next, Burst, Burst, atOnce);
         await RepeatAsync($"{what}, {Clients} clients", Next, tasks.Count, Clients);
     }
 
@@ -60,7 +60,7 @@ internal static class LedgerFigures
             await office.StartOneTaskAsync();
         await using var ledger = office.Query();
         var bytes = await ledger.Instances.Where(i => i.Status == "Running").Select(i => i.State.Length).AverageAsync();
-        Console.WriteLine($"{"state of a suspended instance",-60} {bytes,8:N0} bytes");
+        QuickFigures.Line("state of a suspended instance in the database", $"{bytes / 1024.0,10:N1} KiB", "4 KiB");
     }
 
     private static async Task ResumeWithLongJournalAsync()
@@ -94,7 +94,7 @@ internal static class LedgerFigures
         await RepeatAsync($"completion with {LongJournal:N0} journal rows", () => office.CompleteAsync(tasks.Dequeue()), tasks.Count, 1);
     }
 
-    private static async Task RepeatAsync(string what, Func<Task> operation, int times, int clients)
+    private static async Task RepeatAsync(string what, Func<Task> operation, int times, int clients, string? target = null)
     {
         var left = times;
         var latencies = new double[times];
@@ -114,7 +114,9 @@ internal static class LedgerFigures
         busy = Environment.CpuUsage.TotalTime - busy;
         allocated = GC.GetTotalAllocatedBytes() - allocated;
         Array.Sort(latencies);
-        Console.WriteLine(
-            $"{what,-60} {times / seconds,8:N0}/s  p50 {latencies[times / 2],7:N2} ms  p99 {latencies[times * 99 / 100],7:N2} ms  cpu {busy.TotalMilliseconds / times,6:N3} ms  {allocated / times / 1024.0,7:N0} KiB");
+        QuickFigures.Line(
+            what,
+            $"{times / seconds,10:N0}/s {allocated / times / 1024.0,8:N1} KiB  p50 {latencies[times / 2],7:N2} ms  p99 {latencies[times * 99 / 100],7:N2} ms  cpu {busy.TotalMilliseconds / times,6:N3} ms",
+            target);
     }
 }

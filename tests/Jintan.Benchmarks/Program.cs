@@ -4,6 +4,11 @@ if (args is ["--quick"])
     QuickFigures.Print();
 else if (args is ["--ledger"])
     await LedgerFigures.PrintAsync();
+else if (args is ["--all"])
+{
+    QuickFigures.Print();
+    await LedgerFigures.PrintAsync();
+}
 else if (args is ["--audit", var entries])
     await AuditFigures.PrintAsync(int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture));
 else if (args is ["--startup", var binary])

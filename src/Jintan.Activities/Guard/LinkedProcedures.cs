@@ -16,7 +16,7 @@ internal sealed class LinkedProcedures(IReadOnlyCollection<ProcedureFlow> flows,
         var guaranteed = Guaranteed(needs);
         var entered = new Dictionary<string, IReadOnlyList<GuardRun>>(StringComparer.Ordinal);
         var queue = new Queue<string>();
-        foreach (var start in entryPoints)
+        foreach (var start in entryPoints.Concat(flows.Where(flow => flow.StartsByItself).Select(flow => flow.Id)))
         {
             Enter(start, []);
         }

@@ -33,6 +33,9 @@ internal sealed class ProcedureFlow
     /// <summary>The nodes of the flowchart; none where the procedure is not one.</summary>
     public IReadOnlyList<CompiledNode> Nodes { get; } = [];
 
+    /// <summary>An event or a clock starts it: it is an entrance of its own, before which nothing has been done.</summary>
+    public bool StartsByItself => Workflow.Triggers.Any(trigger => trigger.Stimulus is not null);
+
     public static ProcedureFlow Of(CompiledWorkflow workflow) => Known.GetValue(workflow, one => new ProcedureFlow(one));
 
     public IEnumerable<CompiledNode> Find(GuardStep step) => Nodes.Where(node => Is(node, step));

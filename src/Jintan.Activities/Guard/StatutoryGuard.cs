@@ -10,6 +10,9 @@ namespace Jintan.Activities.Guard;
 /// </summary>
 public static class StatutoryGuard
 {
+    /// <summary>The only procedures that people may start from outside.</summary>
+    public static IReadOnlyCollection<string> EntryPoints => [.. GuardRules.Shipped.EntryPoints];
+
     /// <summary>Everything in which the set could break the law, each with a run that shows it. Empty: nothing.</summary>
     /// <param name="linkedSet">One version of each procedure that cases would be pinned to; for a draft, the set with the draft in its place.</param>
     public static IReadOnlyList<GuardFinding> Check(IReadOnlyCollection<CompiledWorkflow> linkedSet)

@@ -15,7 +15,7 @@ internal static class StatutoryNodes
     {
         foreach (var node in flow.Workflow.Nodes)
         {
-            if (node.CanStart() && node.Type != "Elsa.Start")
+            if (node.CanStart() && node.Type != "Elsa.Start" && !IsTheOnlyEntrance(flow, node))
             {
                 yield return Of(flow, node, "second-entry", "从流程中间开始，可以绕过前面的法定环节。", "取消该节点的“可启动流程”，程序只从“开始”进入。");
             }
@@ -54,10 +54,19 @@ internal static class StatutoryNodes
     private static bool CanStart(this CompiledNode node) =>
         node.Json["customProperties"] is JsonObject custom && custom["canStartWorkflow"] is JsonValue flag && flag.TryGetValue<bool>(out var can) && can;
 
+    /// <summary>A flow may begin with an event or a clock in the place of its start.</summary>
+    private static bool IsTheOnlyEntrance(ProcedureFlow flow, CompiledNode node) =>
+        flow.Nodes.Contains(node)
+        && flow.Workflow.Triggers.Any(trigger => trigger.ActivityId == node.Id && trigger.Stimulus is not null)
+        && flow.Nodes.All(other => other == node || !(other.CanStart() || other.Type == "Elsa.Start"))
+        && Connections(flow).All(way => way.Target != node.Id);
+
+    private static IEnumerable<OutlineConnection> Connections(ProcedureFlow flow) =>
+        (flow.Workflow.Root.Children[0].Json["connections"] as JsonArray ?? []).OfType<JsonObject>().Select(OutlineConnection.Read);
+
     private static IEnumerable<string> LooseEnds(ProcedureFlow flow, CompiledNode node)
     {
-        var connected = (flow.Workflow.Root.Children[0].Json["connections"] as JsonArray ?? []).OfType<JsonObject>()
-            .Select(OutlineConnection.Read)
+        var connected = Connections(flow)
             .Where(way => way.Source == node.Id)
             .Select(way => way.Port)
             .ToHashSet(StringComparer.Ordinal);

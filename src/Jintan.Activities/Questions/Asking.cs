@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Jintan.Engine.Definitions;
 using Jintan.Law;
 using Jintan.Ledger.Entries;
 
@@ -54,7 +53,7 @@ public static class Asking
         foreach (var ruling in answer.Rulings)
         {
             list.Write(list.WrittenCount == 1 ? ""u8 : ","u8);
-            list.Write(Texts.GetValue(ruling, one => CanonicalJson.WriteBytes(JsonSerializer.SerializeToNode(one, LawJson.Default.Ruling))));
+            list.Write(Texts.GetValue(ruling, one => EntryText.Canonical(JsonSerializer.SerializeToNode(one, LawJson.Default.Ruling))));
         }
 
         list.Write("]"u8);

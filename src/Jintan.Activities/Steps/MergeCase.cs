@@ -14,7 +14,7 @@ public sealed class MergeCase : Activity
     /// <summary>Field of the study's form that names the other case.</summary>
     internal const string Into = "mergeInto";
 
-    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款编号，以空格分隔。", Category = "依据", IsReadOnly = true)]
+    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "dropdown", Category = "依据")]
     public Input<string>? Clauses { get; set; }
 
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)

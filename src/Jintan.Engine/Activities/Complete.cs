@@ -55,8 +55,16 @@ public sealed class Complete : Activity, ITerminal
     {
         null or "" => null,
         string one => [one],
-        JsonArray list => [.. list.Select(item => item!.GetValue<string>())],
-        IEnumerable list => [.. list.Cast<object>().Select(item => (string)TextConversion.Convert(item, true)!)],
+        JsonArray list => All(list, item => ((JsonNode)item).GetValue<string>()),
+        IEnumerable list => All(list, item => (string)TextConversion.Convert(item, true)!),
         var other => [(string)TextConversion.Convert(other, true)!],
     };
+
+    private static string[] All(IEnumerable list, Func<object, string> name)
+    {
+        var names = new List<string>();
+        foreach (var item in list)
+            names.Add(name(item!));
+        return [.. names];
+    }
 }

@@ -13,10 +13,11 @@ public sealed class Cron : TimedActivity
     protected override void Execute(ActivityExecutionContext context)
     {
         var text = context.Get(CronExpression) ?? "";
-        var fields = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        var expression = Cronos.CronExpression.Parse(text, fields == 5 ? CronFormat.Standard : CronFormat.IncludeSeconds);
-        var due = expression.GetNextOccurrence(context.Machine.Context.Now, TimeZoneInfo.Utc)
+        var due = Read(text).GetNextOccurrence(context.Machine.Context.Now, TimeZoneInfo.Utc)
             ?? throw new InvalidOperationException($"Cron 表达式“{text}”不会再有到期时间；请改正表达式。");
         WaitUntil(context, due, new() { ["executeAt"] = Instant(due), ["cronExpression"] = text });
     }
+
+    internal static Cronos.CronExpression Read(string text) => Cronos.CronExpression.Parse(
+        text, text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 5 ? CronFormat.Standard : CronFormat.IncludeSeconds);
 }

@@ -45,7 +45,8 @@ public sealed partial class ActivityExecutionContext
         {
             foreach (var variable in scope.Node.Variables)
                 names.Add(variable.Name);
-            names.UnionWith(scope.DynamicVariables?.Keys ?? Enumerable.Empty<string>());
+            if (scope.DynamicVariables is { } added)
+                names.UnionWith(added.Keys);
         }
 
         return names;

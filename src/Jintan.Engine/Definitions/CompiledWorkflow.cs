@@ -72,7 +72,3 @@ public sealed class CompiledWorkflow
 
 /// <summary>A declared input of a workflow.</summary>
 public sealed record CompiledInput(string Name, ValueKind Type, object? Default, bool HasDefault);
-
-/// <summary>An activity that starts instances: the type of trigger, and for events the name.</summary>
-/// <param name="Stimulus">For <c>Elsa.Event</c> the event name, for timers the interval or cron expression, as literal text; null when it is not a literal.</param>
-public sealed record WorkflowTrigger(string ActivityId, string ActivityType, string? Stimulus);

@@ -28,7 +28,7 @@ internal sealed class GraphBuilder(
             ContinuesWithIncidents = document.Json["options"]?["incidentStrategyType"]?.GetValue<string>()
                 .Contains("ContinueWithIncidents", StringComparison.Ordinal) ?? false,
             Inputs = WorkflowInputs.Of(document.Json),
-            Triggers = WorkflowTriggers.Of(root),
+            Triggers = WorkflowTriggers.Of(root, diagnostics),
         };
     }
 

@@ -6,19 +6,25 @@ namespace Jintan.Engine.Definitions;
 /// <summary>Finds the activities that may start an instance: marked so, and able to wait for something.</summary>
 internal static class WorkflowTriggers
 {
-    public static WorkflowTrigger[] Of(CompiledNode workflow)
+    public static WorkflowTrigger[] Of(CompiledNode workflow, DiagnosticSink diagnostics)
     {
         var found = new List<WorkflowTrigger>();
-        Collect(workflow.Children[0], found);
+        Collect(workflow.Children[0], found, diagnostics);
         return [.. found];
     }
 
-    private static void Collect(CompiledNode node, List<WorkflowTrigger> found)
+    private static void Collect(CompiledNode node, List<WorkflowTrigger> found, DiagnosticSink diagnostics)
     {
         if (node.CanStartWorkflow)
-            found.Add(new(node.Id, node.Type, Stimulus(node)));
+        {
+            var trigger = new WorkflowTrigger(node.Id, node.Type, Stimulus(node));
+            found.Add(trigger);
+            if (!trigger.IsReadable)
+                diagnostics.Add("E-WF-TRIGGER", node, node.Path, "没有固定的启动条件，流程不会由它启动。", "请把事件名称、间隔、时刻或 Cron 表达式写成固定值（Literal）。");
+        }
+
         foreach (var child in node.Children)
-            Collect(child, found);
+            Collect(child, found, diagnostics);
     }
 
     private static string? Stimulus(CompiledNode node)

@@ -33,7 +33,7 @@ public static class WorkflowStateSerializer
         state.Name, state.Parent?.InstanceId, state.Parent?.BookmarkId, state.CreatedAt, state.UpdatedAt,
         StoredValue.WriteMap(state.Input), StoredValue.WriteMap(state.Output), OutputsToJson(state.Outputs), StoredValue.Write(state.LastResult),
         state.Executions.Count == 0 ? StoredValue.WriteMap(state.Variables) : null,
-        All(state.Executions, ToDto), All(state.Bookmarks, ToDto), [.. state.Incidents],
+        All(state.Executions, ToDto), All(state.Bookmarks, ToDto), All(state.Incidents, static incident => incident),
         state.NextSequence, state.NextExecution, state.NextBookmark);
 
     private static TTo[] All<TFrom, TTo>(IReadOnlyList<TFrom> items, Func<TFrom, TTo> convert)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Jint;
 using Jint.Native;
+using Jint.Runtime.Descriptors;
 using Jint.Runtime.Interop;
 using Jintan.Engine.Authoring;
 
@@ -31,7 +32,8 @@ internal sealed partial class ScriptScope(Jint.Engine engine, ActivityExecutionC
             context.AssignVariable(name, ScriptValues.FromScript(value));
         if (_variables is null)
             return;
-        foreach (var (key, _) in _variables.GetOwnProperties().ToArray())
+        List<KeyValuePair<JsValue, PropertyDescriptor>> own = [.. _variables.GetOwnProperties()];
+        foreach (var (key, _) in own)
         {
             var name = key.AsString();
             var value = _variables.Get(key);
@@ -49,7 +51,7 @@ internal sealed partial class ScriptScope(Jint.Engine engine, ActivityExecutionC
     {
         _variables = new JsObject(engine);
         _before = new(StringComparer.Ordinal);
-        foreach (var name in names.ReadsAllVariables ? [.. context.VisibleVariables()] : names.Variables)
+        foreach (var name in names.ReadsAllVariables ? context.VisibleVariables() : (IEnumerable<string>)names.Variables)
         {
             if (!context.TryFindVariable(name, out var value))
                 continue;

@@ -20,7 +20,7 @@ internal static class StructureConversion
         JsonArray array => Elements(array),
         JsonValue json when JsonValues.ToValue(json) is string text => FromText(text),
         JsonNode => throw new TypeConversionException(value, "List<Object>"),
-        IEnumerable list => list.Cast<object?>().ToArray(),
+        IEnumerable list => Elements(list),
         _ => throw new TypeConversionException(value, "List<Object>"),
     };
 
@@ -62,10 +62,10 @@ internal static class StructureConversion
         }
         catch (JsonException)
         {
-            return text.Select(c => (object?)c.ToString()).ToArray();
+            return Array.ConvertAll(text.ToCharArray(), c => (object?)c.ToString());
         }
 
-        return text.Select(c => (object?)c.ToString()).ToArray();
+        return Array.ConvertAll(text.ToCharArray(), c => (object?)c.ToString());
     }
 
     private static object?[] Elements(JsonArray array)
@@ -74,6 +74,14 @@ internal static class StructureConversion
         for (var i = 0; i < items.Length; i++)
             items[i] = JsonValues.ToValue(array[i]);
         return items;
+    }
+
+    private static object?[] Elements(IEnumerable list)
+    {
+        var items = new List<object?>();
+        foreach (var item in list)
+            items.Add(item);
+        return [.. items];
     }
 
     private static T? Parse<T>(object value, string alias) where T : JsonNode

@@ -21,6 +21,7 @@ public static class EntryNames
         [EntryKind.HandOverReleased] = "受阻事项已处理，重新移交",
         [EntryKind.ProcedureFaulted] = "步骤发生故障，程序停住，转区作风办处理",
         [EntryKind.ProcedureRetried] = "故障已处理，重新执行",
+        [EntryKind.EventUnheard] = "收到事件，没有等待它的程序",
         [EntryKind.Overdue] = "超过期限",
         [EntryKind.InformantSealed] = "封存举报人信息",
         [EntryKind.UnsealRequested] = "申请查看举报人",

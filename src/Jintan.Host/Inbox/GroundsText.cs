@@ -60,7 +60,7 @@ internal static class GroundsText
 
     private static string Names(MethodSet methods) => string.Join("、", methods.Codes.Select(code => new Method(code).Name));
 
-    private static string Name(Route route) => route switch
+    public static string Name(Route route) => route switch
     {
         Route.Unit => "单位调查",
         Route.Joint => "区作风办、区纪委监委、区委组织部联合调查",

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Guard;
 using Jintan.Engine.Definitions;
 using Jintan.Host.Commands;
 using Jintan.Host.Look;
@@ -27,6 +28,20 @@ public sealed class PublishGate(ProcedureLibrary library, TimeProvider clock)
         // What is unsound is asked too: the designer who takes out a step learns at once which clause it carried out.
         var linked = own.Any(found => found.KeepsFromCompiling) ? [] : LinkedFindings.From(day, library, ProcedureFindings.Compile(document));
         return [.. own.Concat(linked).OrderByDescending(found => found.IsError)];
+    }
+
+    /// <summary>What would be wrong with the procedures of new cases without a version that is to be retired.</summary>
+    public IReadOnlyList<ProcedureFinding> CheckWithout(string definition, int version) =>
+    [
+        .. library.DaysOfChange(clock.Today()).Select(day => library.LinkedWithout(day, definition, version)).SelectMany(Missing).DistinctBy(found => found.Text),
+    ];
+
+    private static IEnumerable<ProcedureFinding> Missing(IReadOnlyList<CompiledWorkflow> rest)
+    {
+        var procedures = rest.Select(workflow => workflow.DefinitionId).ToHashSet(StringComparer.Ordinal);
+        var entrances = StatutoryGuard.EntryPoints.Where(entry => !procedures.Contains(entry))
+            .Select(entry => new ProcedureFinding(true, $"没有流程“{entry}”，新的事项无从登记。"));
+        return [.. entrances, .. rest.SelectMany(workflow => ProcedureFindings.Of(workflow.Document, procedures)), .. LinkedFindings.Of(rest)];
     }
 
     /// <summary>Counts every object that looks like an activity, before anything is compiled.</summary>

@@ -16,6 +16,7 @@ public static class PublishingEndpoints
         pages.MapGet("{id}", async (string id, SignedIn who, ReviewDesk desk, CancellationToken cancellation) =>
             await ShowAsync(id, who, desk, null, "", null, StatusCodes.Status200OK, cancellation));
         pages.MapPost("{id}/publish", PublishAsync).RequireAuthorization(Role.Designer);
+        pages.MapPost("{id}/retire", RetireAsync).RequireAuthorization(Role.Designer);
         pages.MapPost("{id}/decline", DeclineAsync).RequireAuthorization(Role.Designer);
     }
 
@@ -33,6 +34,11 @@ public static class PublishingEndpoints
 
         return await DecideAsync(id, who, form, desk, () => desk.PublishAsync(id, day, who.Person, cancellation), cancellation);
     }
+
+    private static async Task<IResult> RetireAsync(string id, SignedIn who, Submission form, ReviewDesk desk, CancellationToken cancellation) =>
+        form.AskAgain is { } notice
+            ? await ShowAsync(id, who, desk, notice, "", null, StatusCodes.Status400BadRequest, cancellation)
+            : await DecideAsync(id, who, form, desk, () => desk.RetireAsync(id, who.Person, cancellation), cancellation);
 
     private static async Task<IResult> DeclineAsync(string id, SignedIn who, Submission form, ReviewDesk desk, CancellationToken cancellation)
     {

@@ -19,8 +19,8 @@ public sealed class ReviewDesk(LedgerDbContext ledger, LedgerWriter writer, Publ
 
     public async Task<PublishingView> OverviewAsync(CancellationToken cancellation)
     {
-        var open = await ledger.ReviewRequests.AsNoTracking().Where(r => r.Status == ReviewStatus.Open).OrderBy(r => r.RequestedAt).ToListAsync(cancellation);
-        var decided = await ledger.ReviewRequests.AsNoTracking().Where(r => r.Status != ReviewStatus.Open)
+        var open = await ledger.ReviewRequests.AsNoTracking().Where(r => r.Status == ReviewStatus.Open || r.Status == ReviewStatus.Retiring).OrderBy(r => r.RequestedAt).ToListAsync(cancellation);
+        var decided = await ledger.ReviewRequests.AsNoTracking().Where(r => r.Status != ReviewStatus.Open && r.Status != ReviewStatus.Retiring)
             .OrderByDescending(r => r.RequestedAt).Take(MostDecided).ToListAsync(cancellation);
         return new(await LinesAsync(open, cancellation), await LinesAsync(decided, cancellation), await VersionsAsync(null, cancellation));
     }
@@ -39,7 +39,10 @@ public sealed class ReviewDesk(LedgerDbContext ledger, LedgerWriter writer, Publ
         var changes = OutlineDiff.Between(inForce is null ? null : OutlineOf(inForce.Json), OutlineOf(request.Json));
         return new(
             (await LinesAsync([request], cancellation))[0], inForce?.Version, inForce is not null && MeaningOf(request.Json) == MeaningOf(inForce.Json), changes,
-            gate.Check(WorkflowDocument.Parse(request.Json, request.Definition)), await VersionsAsync(request.Definition, cancellation),
+            request.Status == ReviewStatus.Retiring
+                ? gate.CheckWithout(request.Definition, request.Version)
+                : gate.Check(WorkflowDocument.Parse(request.Json, request.Definition)),
+            await VersionsAsync(request.Definition, cancellation),
             request.Editors.Split(' '));
     }
 
@@ -67,6 +70,26 @@ public sealed class ReviewDesk(LedgerDbContext ledger, LedgerWriter writer, Publ
             },
             cancellation);
         library.Add(workflow, effectiveFrom);
+    }
+
+    /// <exception cref="ConflictException">Own request, decided already, or new cases cannot do without the version.</exception>
+    public async Task RetireAsync(string id, Person person, CancellationToken cancellation)
+    {
+        var retired = await writer.WriteAsync(
+            person.ToActor(),
+            tx =>
+            {
+                library.TakePublished(tx);
+                var row = tx.Retire(id);
+                if (gate.CheckWithout(row.Definition, row.Version).FirstOrDefault(found => found.IsError) is { } wrong)
+                {
+                    throw new ConflictException("E-DEFINITION-IN-FORCE", wrong.Text, "请先发布替代它的版本。");
+                }
+
+                return new ValueTask<DefinitionRow>(row);
+            },
+            cancellation);
+        library.Retire(retired.Definition, retired.Version);
     }
 
     public Task DeclineAsync(string id, string reason, Person person, CancellationToken cancellation) => writer.WriteAsync(
@@ -100,8 +123,8 @@ public sealed class ReviewDesk(LedgerDbContext ledger, LedgerWriter writer, Publ
             .ToDictionaryAsync(g => (g.Definition, g.Version), g => g.Count, cancellation);
         var rows = await ledger.Definitions.AsNoTracking().Where(d => d.PublishedAt != null && (definition == null || d.Definition == definition))
             .OrderBy(d => d.Definition).ThenByDescending(d => d.Version)
-            .Select(d => new { d.Definition, d.Version, d.Name, d.EffectiveFrom, d.ContentHash }).ToListAsync(cancellation);
-        return [.. rows.Select(r => new VersionLine(r.Definition, r.Version, r.Name, r.EffectiveFrom!.Value, r.ContentHash, running.GetValueOrDefault((r.Definition, r.Version))))];
+            .Select(d => new { d.Definition, d.Version, d.Name, d.EffectiveFrom, d.Status, d.ContentHash }).ToListAsync(cancellation);
+        return [.. rows.Select(r => new VersionLine(r.Definition, r.Version, r.Name, r.EffectiveFrom!.Value, r.Status == DefinitionStatus.Retired, r.ContentHash, running.GetValueOrDefault((r.Definition, r.Version))))];
     }
 
     // The number of the version and the form of the file are pinned too, but are no change of meaning.

@@ -14,15 +14,16 @@ public static class SandboxInterface
 
     public static void MapSandboxRuns(this RouteGroupBuilder api)
     {
-        var edit = api.MapGroup("workflow-definitions/{id}").RequireAuthorization(StudioAccess.Edit);
+        var edit = api.MapGroup("workflow-definitions/{id}").RequireAuthorization(StudioAccess.Edit)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         edit.MapPost("execute", (string id, StudioBody body, DefinitionShelf shelf, SandboxRuns runs, LedgerDbContext ledger, HttpContext context,
             CancellationToken cancellation) => RunAsync(id, body, shelf, runs, ledger, run =>
         {
             context.Response.Headers[InstanceHeader] = run.Instance;
             return TypedResults.Ok(new JsonObject { ["workflowState"] = run.Whole["workflowState"]!.DeepClone() });
-        }, cancellation));
+        }, cancellation)).Produces<JsonObject>();
         edit.MapPost("dispatch", (string id, StudioBody body, DefinitionShelf shelf, SandboxRuns runs, LedgerDbContext ledger,
-            CancellationToken cancellation) => RunAsync(id, body, shelf, runs, ledger, run => TypedResults.Ok(new Dispatched(run.Instance)), cancellation));
+            CancellationToken cancellation) => RunAsync(id, body, shelf, runs, ledger, run => TypedResults.Ok(new Dispatched(run.Instance)), cancellation)).Produces<Dispatched>();
     }
 
     public sealed record Dispatched(string WorkflowInstanceId);

@@ -33,7 +33,8 @@ public static class Refusals
     {
         foreach (var (method, path, reason) in Refused)
         {
-            api.MapMethods(path, [method], () => StudioProblem.Refuse(Running, reason)).RequireAuthorization(StudioAccess.Read);
+            api.MapMethods(path, [method], () => StudioProblem.Refuse(Running, reason)).RequireAuthorization(StudioAccess.Read)
+                .ProducesProblem(StatusCodes.Status409Conflict);
         }
     }
 }

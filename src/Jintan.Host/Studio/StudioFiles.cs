@@ -17,9 +17,9 @@ public sealed class StudioFiles : IDisposable
 
     private readonly PhysicalFileProvider? files;
 
-    public StudioFiles()
+    public StudioFiles(IConfiguration configuration)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "studio");
+        var folder = configuration["Studio:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "studio");
         files = Directory.Exists(folder) ? new(folder) : null;
     }
 

@@ -16,10 +16,15 @@ public static class StudioSetup
         services.AddAuthentication().AddBearerToken(StudioToken.Scheme, bearer => bearer.Events.OnMessageReceived = StudioToken.TakeFromAddress);
         services.AddAuthorizationBuilder().AddStudioPolicies();
         services.AddSignalR();
-        services.AddOpenApi("studio", options => options.ShouldInclude = call => call.RelativePath?.StartsWith("elsa/api", StringComparison.Ordinal) is true);
+        services.AddOpenApi("studio", options =>
+        {
+            options.ShouldInclude = call => call.RelativePath?.StartsWith("elsa/api", StringComparison.Ordinal) is true;
+            options.AddOperationTransformer(BodyDescription.WriteAsync);
+        });
         services
             .AddSingleton<StudioFiles>()
             .AddSingleton<StudioToken>()
+            .AddSingleton<Palette>()
             .AddSingleton<PublishGate>()
             .AddSingleton<ObservedInstances>()
             .AddHostedService<InstanceWatch>()
@@ -37,7 +42,8 @@ public static class StudioSetup
         routes.MapStudioPages();
         routes.MapPublishing();
         routes.MapSandbox();
-        var api = routes.MapGroup("/elsa/api").WithTags("studio").AddEndpointFilter<StudioFailures>();
+        var api = routes.MapGroup("/elsa/api").WithTags("studio").AddEndpointFilter<StudioFailures>()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapDefinitionReading();
         api.MapDefinitionEditing();
         api.MapDefinitionPublishing();

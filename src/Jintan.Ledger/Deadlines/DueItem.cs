@@ -4,15 +4,16 @@ namespace Jintan.Ledger.Deadlines;
 public sealed class DueItem
 {
     public required string Id { get; set; }
+    /// <summary>The instance that it belongs to, or that it will start.</summary>
     public required string InstanceId { get; set; }
 
-    /// <summary>Bookmark to resume, for timers of the procedure itself.</summary>
+    /// <summary>Bookmark to resume, for timers of the procedure itself; the trigger, for starts.</summary>
     public string? BookmarkId { get; set; }
 
     /// <summary>Task to remind of or to escalate.</summary>
     public string? TaskId { get; set; }
 
-    /// <summary>resume, remind, overdue.</summary>
+    /// <summary>resume, start, remind, overdue.</summary>
     public required string Kind { get; set; }
     public required DateTime DueAt { get; set; }
     public DateTime? FiredAt { get; set; }
@@ -21,6 +22,7 @@ public sealed class DueItem
 public static class DueKind
 {
     public const string Resume = "resume";
+    public const string Start = "start";
     public const string Remind = "remind";
     public const string Overdue = "overdue";
 }

@@ -25,6 +25,7 @@ public sealed class DueSweep(LedgerWriter writer, ProcedureRunner procedures)
     {
         var fired = 0;
         var failures = new List<Exception>();
+        await procedures.ScheduleStartsAsync(cancellationToken);
         while (await DueAsync(failures.Count, cancellationToken) is { Count: > 0 } due)
         {
             foreach (var item in due)
@@ -50,9 +51,12 @@ public sealed class DueSweep(LedgerWriter writer, ProcedureRunner procedures)
         tx => new ValueTask<List<DueItem>>([.. tx.Where<DueItem>(Due, tx.Now.UtcDateTime).Skip(failed).Take(MostPerLook)]),
         cancellationToken);
 
-    private Task<bool> FireAsync(DueItem item, CancellationToken cancellationToken) => item.Kind == DueKind.Resume
-        ? procedures.FireTimerAsync(item, cancellationToken)
-        : writer.WriteAsync(Actor.System, tx => new ValueTask<bool>(Ring(tx, item)), cancellationToken);
+    private Task<bool> FireAsync(DueItem item, CancellationToken cancellationToken) => item.Kind switch
+    {
+        DueKind.Resume => procedures.FireTimerAsync(item, cancellationToken),
+        DueKind.Start => procedures.FireStartAsync(item, cancellationToken),
+        _ => writer.WriteAsync(Actor.System, tx => new ValueTask<bool>(Ring(tx, item)), cancellationToken),
+    };
 
     /// <summary>Puts the reminder or the lateness on record; lateness never changes what is lawful (P12).</summary>
     private static bool Ring(LedgerTransaction tx, DueItem item)

@@ -8,6 +8,8 @@ public static class EntryKind
     public const string CaseClosed = "case-closed";
     public const string NumberDrawn = "number-drawn";
     public const string NumberVoided = "number-voided";
+    public const string DefinitionRetired = "definition-retired";
+    public const string RetirementRequested = "retirement-requested";
     public const string DefinitionPublished = "definition-published";
     public const string ReviewRequested = "review-requested";
     public const string ReviewDeclined = "review-declined";
@@ -26,6 +28,7 @@ public static class EntryKind
     public const string HandOverReleased = "hand-over-released";
     public const string ProcedureFaulted = "procedure-faulted";
     public const string ProcedureRetried = "procedure-retried";
+    public const string EventUnheard = "event-unheard";
     public const string Overdue = "overdue";
 
     public const string InformantSealed = "informant-sealed";

@@ -3,7 +3,7 @@ namespace Jintan.Ledger.Entries;
 /// <summary>Names of the chains. Each stream is a hash chain of its own.</summary>
 public static class Streams
 {
-    /// <summary>Refused registrations: what was tried before there was a case to write it into.</summary>
+    /// <summary>What belongs to no case: refused registrations, events that met nobody.</summary>
     public const string Intake = "intake";
 
     /// <summary>Published and retired workflow definitions.</summary>

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using Jintan.Engine.Execution;
 using Jintan.Ledger.Writing;
 
@@ -52,4 +54,8 @@ internal sealed class InstanceMoves(ProcedureLibrary library, IServiceProvider s
         CancellationToken: cancellationToken);
 
     public static string NewId() => Guid.CreateVersion7().ToString("n");
+
+    /// <summary>The same id for the same cause: a start that is tried again is the same instance.</summary>
+    public static string IdOf(params ReadOnlySpan<string?> cause) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', cause))).AsSpan(0, 16));
 }

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Jintan.Engine.Execution;
 using Jintan.Ledger.Cases;
+using Jintan.Ledger.Entries;
 using Jintan.Ledger.Writing;
 
 namespace Jintan.Ledger.Procedures;
@@ -23,7 +25,7 @@ internal sealed class OutboxDelivery(InstanceMoves moves)
         await (row.Kind switch
         {
             OutboxKind.HandOver => HandOverAsync(tx, row, cancellationToken),
-            OutboxKind.Message => DeliverAsync(tx, row.CaseNumber, OutboxMessage.Parse(row.Payload), cancellationToken),
+            OutboxKind.Message => DeliverAsync(tx, row, OutboxMessage.Parse(row.Payload), cancellationToken),
             _ => throw new InvalidOperationException($"Outbox message {row.Id} is of kind '{row.Kind}', which this program does not know."),
         });
         return true;
@@ -40,9 +42,9 @@ internal sealed class OutboxDelivery(InstanceMoves moves)
         tx.Update(file);
     }
 
-    private async ValueTask DeliverAsync(
-        LedgerTransaction tx, string caseNumber, OutboxMessage message, CancellationToken cancellationToken)
+    private async ValueTask DeliverAsync(LedgerTransaction tx, OutboxRow row, OutboxMessage message, CancellationToken cancellationToken)
     {
+        var caseNumber = row.CaseNumber;
         switch (message)
         {
             case OutboxMessage.StartWorkflow start:
@@ -62,20 +64,51 @@ internal sealed class OutboxDelivery(InstanceMoves moves)
                 await ResumeAsync(tx, local.FromInstanceId, new Stimulus.Event(local.Name, local.Payload), cancellationToken);
                 break;
             case OutboxMessage.PublishEvent published:
-                await PublishAsync(tx, published, published.CorrelationId ?? caseNumber, cancellationToken);
+                await PublishAsync(tx, row.Id, published, published.CorrelationId ?? caseNumber, cancellationToken);
                 break;
             default:
                 throw new InvalidOperationException($"A message of type {message.GetType().Name} has no delivery.");
         }
     }
 
-    /// <summary>An event reaches the instances of one case: procedures of different cases never move each other.</summary>
+    /// <summary>
+    /// An event reaches the instances of one case, and starts those procedures of the case that begin with it: procedures of different cases
+    /// never move each other. One that meets nobody is put on record.
+    /// </summary>
     private async ValueTask PublishAsync(
-        LedgerTransaction tx, OutboxMessage.PublishEvent published, string caseNumber, CancellationToken cancellationToken)
+        LedgerTransaction tx, string id, OutboxMessage.PublishEvent published, string caseNumber, CancellationToken cancellationToken)
     {
+        var isHeard = false;
         foreach (var instance in tx.Where<InstanceRow>("correlation_id = @p0 AND status = 'Running' ORDER BY created_at, id", caseNumber))
         {
-            await moves.ResumeAsync(tx, instance, new Stimulus.Event(published.Name, published.Payload?.DeepClone()), cancellationToken);
+            isHeard |= await moves.ResumeAsync(tx, instance, new Stimulus.Event(published.Name, published.Payload?.DeepClone()), cancellationToken);
+        }
+
+        foreach (var (definition, version, trigger) in new CaseProcedures(tx, moves.Library, caseNumber).StartedBy(published.Name))
+        {
+            var request = new StartRequest(
+                InstanceMoves.IdOf(id, definition, trigger.ActivityId), CorrelationId: caseNumber.Length == 0 ? null : caseNumber,
+                TriggerActivityId: trigger.ActivityId, TriggerPayload: published.Payload?.DeepClone());
+            await moves.StartAsync(tx, definition, version, request, cancellationToken);
+            isHeard = true;
+        }
+
+        if (!isHeard)
+        {
+            PutOnRecord(tx, published.Name, caseNumber);
+        }
+    }
+
+    private static void PutOnRecord(LedgerTransaction tx, string eventName, string caseNumber)
+    {
+        var draft = new EntryDraft(EntryKind.EventUnheard) { Particulars = new JsonObject { ["event"] = eventName } };
+        if (tx.CaseExists(caseNumber))
+        {
+            tx.Append(tx.OpenCase(caseNumber), draft);
+        }
+        else
+        {
+            tx.AppendTo(Streams.Intake, draft);
         }
     }
 

@@ -9,6 +9,7 @@ public sealed class ProcedureLibrary
 {
     private readonly ConcurrentDictionary<(string Definition, int Version), CompiledWorkflow> compiled = new();
     private readonly ConcurrentDictionary<string, DateOnly> effectiveFrom = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> retired = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<DateOnly, ProcedureSet> sets = new();
     private ActivityCatalogue? catalogue;
@@ -22,8 +23,18 @@ public sealed class ProcedureLibrary
     public void TakePublished(LedgerTransaction tx, params IReadOnlyList<CompiledWorkflow> atHand)
     {
         ArgumentNullException.ThrowIfNull(tx);
-        // Published versions are never taken back: as many as are held are the same ones.
-        if (catalogue is not { } activities || tx.Count<DefinitionRow>("published_at IS NOT NULL") <= compiled.Count)
+        // Published versions are never taken away, retired ones never come back: as many as are held are the same ones.
+        if (catalogue is not { } activities)
+        {
+            return;
+        }
+
+        if (tx.Count<DefinitionRow>("status = 'retired'") > retired.Count)
+        {
+            tx.Where<DefinitionRow>("status = 'retired'").ForEach(row => Retire(row.Definition, row.Version));
+        }
+
+        if (tx.Count<DefinitionRow>("published_at IS NOT NULL") <= compiled.Count)
         {
             return;
         }
@@ -57,6 +68,13 @@ public sealed class ProcedureLibrary
         sets.Clear();
     }
 
+    /// <summary>New cases no longer take this version; it stays for those that are pinned to it.</summary>
+    public void Retire(string definition, int version)
+    {
+        retired[Key(definition, version)] = true;
+        sets.Clear();
+    }
+
     /// <summary>The very version that an instance is pinned to.</summary>
     /// <exception cref="InvalidOperationException">It is not there, or its content is not what was pinned.</exception>
     public CompiledWorkflow Pinned(string definition, int version, string contentHash)
@@ -86,16 +104,24 @@ public sealed class ProcedureLibrary
     /// <summary>The newest version of each procedure that is in effect on a day: what a case registered on that day is pinned to.</summary>
     public ProcedureSet InEffect(DateOnly day) => sets.GetOrAdd(day, SetOf);
 
+    /// <summary>What would be in effect on a day without one version.</summary>
+    public IReadOnlyList<CompiledWorkflow> LinkedWithout(DateOnly day, string definition, int version) =>
+        Compiled(SetOf(day, Key(definition, version)));
+
     /// <summary>The set of a day, compiled.</summary>
-    public IReadOnlyList<CompiledWorkflow> Linked(DateOnly day) =>
-        [.. InEffect(day).Versions.Select(one => Pinned(one.Key, one.Value.Version, one.Value.ContentHash))];
+    public IReadOnlyList<CompiledWorkflow> Linked(DateOnly day) => Compiled(InEffect(day));
 
     /// <summary>A day, and every later one on which another version comes into effect.</summary>
     public IReadOnlyList<DateOnly> DaysOfChange(DateOnly from) => [.. effectiveFrom.Values.Where(day => day > from).Append(from).Distinct().Order()];
 
-    private ProcedureSet SetOf(DateOnly day) => new(
+    private IReadOnlyList<CompiledWorkflow> Compiled(ProcedureSet set) =>
+        [.. set.Versions.Select(one => Pinned(one.Key, one.Value.Version, one.Value.ContentHash))];
+
+    private ProcedureSet SetOf(DateOnly day) => SetOf(day, without: null);
+
+    private ProcedureSet SetOf(DateOnly day, string? without) => new(
         compiled.Values
-            .Where(w => effectiveFrom[Key(w.DefinitionId, w.Version)] <= day)
+            .Where(w => Key(w.DefinitionId, w.Version) is var key && key != without && !retired.ContainsKey(key) && effectiveFrom[key] <= day)
             .GroupBy(w => w.DefinitionId, StringComparer.Ordinal)
             .Select(versions => versions.MaxBy(w => w.Version)!)
             .OrderBy(w => w.DefinitionId, StringComparer.Ordinal)

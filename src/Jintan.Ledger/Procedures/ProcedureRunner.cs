@@ -63,7 +63,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
             cancellationToken);
     }
 
-    /// <summary>Tells the instances of a case that something has happened; those that wait for it go on.</summary>
+    /// <summary>Tells the procedures of a case that something has happened: those that wait for it go on, those that it starts are started.</summary>
     public Task<OperationAnswer> PublishAsync(PublishEvent command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -112,6 +112,47 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
                 && await moves.ResumeAsync(tx, instance, new Stimulus.Resume(item.BookmarkId!), cancellationToken)
                 ? instance.CorrelationId
                 : null,
+            cancellationToken);
+        if (caseNumber is not null)
+        {
+            await DeliverAsync(caseNumber, cancellationToken);
+        }
+
+        return caseNumber is not null;
+    }
+
+    /// <summary>Puts the next start of every procedure that a clock starts among the due items.</summary>
+    internal Task ScheduleStartsAsync(CancellationToken cancellationToken) => writer.WriteAsync(
+        Actor.System,
+        tx =>
+        {
+            library.TakePublished(tx);
+            foreach (var start in TimedStart.InEffect(tx, library))
+            {
+                start.Schedule(tx);
+            }
+
+            return new ValueTask<bool>(true);
+        },
+        cancellationToken);
+
+    /// <summary>Starts the instance that a clock asks for, and schedules the next one, in one burst.</summary>
+    /// <returns>False if it was started before, or its version is no longer in effect.</returns>
+    internal async Task<bool> FireStartAsync(Deadlines.DueItem item, CancellationToken cancellationToken)
+    {
+        var caseNumber = await unattended.WriteAsync(
+            async tx =>
+            {
+                if (!Deadlines.DueTaking.TakeDue(tx, item)
+                    || TimedStart.InEffect(tx, library).FirstOrDefault(one => one.Key == item.BookmarkId) is not { } start)
+                {
+                    return null;
+                }
+
+                start.Schedule(tx);
+                var request = new StartRequest(item.InstanceId, TriggerActivityId: start.Trigger.ActivityId);
+                return await moves.StartAsync(tx, start.Definition, start.Version, request, cancellationToken);
+            },
             cancellationToken);
         if (caseNumber is not null)
         {

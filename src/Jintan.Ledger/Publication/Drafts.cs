@@ -109,6 +109,37 @@ public static class Drafts
         return request;
     }
 
+    /// <summary>Asks for a second person to retire a published version. It is asked for once.</summary>
+    public static ReviewRequest RequestRetirement(this LedgerTransaction tx, DefinitionRow version)
+    {
+        ArgumentNullException.ThrowIfNull(tx);
+        ArgumentNullException.ThrowIfNull(version);
+        if (tx.Where<ReviewRequest>("definition = @p0 AND version = @p1 AND status = @p2", version.Definition, version.Version, ReviewStatus.Retiring) is [var waiting, ..])
+        {
+            return waiting;
+        }
+
+        var request = new ReviewRequest
+        {
+            Id = Guid.CreateVersion7().ToString("n"),
+            Definition = version.Definition,
+            Version = version.Version,
+            Name = version.Name,
+            Json = version.Json,
+            ContentHash = version.ContentHash,
+            RequestedBy = tx.Actor.Account,
+            Editors = tx.Actor.Account,
+            RequestedAt = tx.Now.UtcDateTime,
+            Status = ReviewStatus.Retiring,
+        };
+        tx.Insert(request);
+        tx.AppendTo(Streams.Definitions, new EntryDraft(EntryKind.RetirementRequested)
+        {
+            Particulars = new() { ["request"] = request.Id, ["definition"] = request.Definition, ["version"] = request.Version },
+        });
+        return request;
+    }
+
     private static string Join(string? editors, string account) =>
         string.Join(' ', (editors ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(account).Distinct());
 }

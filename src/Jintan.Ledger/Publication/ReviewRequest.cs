@@ -1,12 +1,12 @@
 namespace Jintan.Ledger.Publication;
 
-/// <summary>A draft that its designer holds ready: a second person publishes it or sends it back.</summary>
+/// <summary>What a designer asks a second person for: to publish a draft, or to retire a published version.</summary>
 public sealed class ReviewRequest
 {
     public required string Id { get; set; }
     public required string Definition { get; set; }
 
-    /// <summary>The version that it will be.</summary>
+    /// <summary>The version that it will be, or that is to be retired.</summary>
     public required int Version { get; set; }
     public required string Name { get; set; }
 
@@ -25,14 +25,19 @@ public sealed class ReviewRequest
     /// <summary>Why it was sent back.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>First day on which a new case takes this version.</summary>
+    /// <summary>First day on which a new case takes this version, or takes it no longer.</summary>
     public DateOnly? EffectiveFrom { get; set; }
 }
 
 public static class ReviewStatus
 {
+    /// <summary>Waits to be published.</summary>
     public const string Open = "open";
+
+    /// <summary>Waits to be retired.</summary>
+    public const string Retiring = "retiring";
     public const string Published = "published";
+    public const string Retired = "retired";
     public const string Declined = "declined";
 
     /// <summary>A newer draft took its place before anybody decided.</summary>

@@ -14,7 +14,7 @@ public static class Reviews
     public static DefinitionRow Publish(this LedgerTransaction tx, string requestId, CompiledWorkflow workflow, DateOnly effectiveFrom)
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        var request = Undecided(tx, requestId);
+        var request = Undecided(tx, requestId, ReviewStatus.Open);
         if (effectiveFrom < tx.Today)
         {
             throw new ConflictException("E-REVIEW-DAY", "生效日期不得早于今天：已登记的案件沿用原版本。", "请改为今天或以后的日期。");
@@ -56,10 +56,33 @@ public static class Reviews
         return row;
     }
 
+    /// <summary>From now on no new case takes the version; what runs on it, and the cases that are pinned to it, stay.</summary>
+    /// <exception cref="ConflictException">Own request, or decided already.</exception>
+    public static DefinitionRow Retire(this LedgerTransaction tx, string requestId)
+    {
+        var request = Undecided(tx, requestId, ReviewStatus.Retiring);
+        var row = tx.Find<DefinitionRow>(request.Definition, request.Version)!;
+        row.Status = DefinitionStatus.Retired;
+        tx.Update(row);
+        Decide(tx, request, ReviewStatus.Retired, reason: null, tx.Today);
+        tx.AppendTo(Streams.Definitions, new EntryDraft(EntryKind.DefinitionRetired)
+        {
+            Particulars = new()
+            {
+                ["definition"] = row.Definition,
+                ["version"] = row.Version,
+                ["contentHash"] = row.ContentHash,
+                ["request"] = request.Id,
+                ["requestedBy"] = request.RequestedBy,
+            },
+        });
+        return row;
+    }
+
     /// <exception cref="ConflictException">Decided already.</exception>
     public static void Decline(this LedgerTransaction tx, string requestId, string reason)
     {
-        var request = Undecided(tx, requestId);
+        var request = Undecided(tx, requestId, ReviewStatus.Open, ReviewStatus.Retiring);
         Decide(tx, request, ReviewStatus.Declined, reason, effectiveFrom: null);
         tx.AppendTo(Streams.Definitions, new EntryDraft(EntryKind.ReviewDeclined)
         {
@@ -67,11 +90,11 @@ public static class Reviews
         });
     }
 
-    private static ReviewRequest Undecided(LedgerTransaction tx, string requestId)
+    private static ReviewRequest Undecided(LedgerTransaction tx, string requestId, params ReadOnlySpan<string> expected)
     {
         ArgumentNullException.ThrowIfNull(tx);
         var request = tx.Find<ReviewRequest>(requestId) ?? throw new NotFoundException("没有这项审核申请。");
-        if (request.Status != ReviewStatus.Open)
+        if (!expected.Contains(request.Status))
         {
             throw new ConflictException("E-REVIEW-DONE", "此申请已有处理结果，或者已被新的草稿取代。", "请返回列表查看。");
         }

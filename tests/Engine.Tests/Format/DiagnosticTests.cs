@@ -21,7 +21,11 @@ public sealed class DiagnosticTests
         new(new FlowBuilder().Variable("x", "NoSuchType").Line("X"), "E-WF-VARIABLE-TYPE", "Workflow1") { TestName = "unknown variable type" },
         new(new FlowBuilder().Variable("x", "Int32", "abc").Line("X"), "E-WF-VALUE", "Workflow1") { TestName = "default of another type" },
         new(new FlowBuilder().Add("X", "Elsa.WriteLine", ("text", FlowBuilder.Expression("Variable", new JsonObject { ["id"] = "nobody" }))), "E-WF-VARIABLE", "X") { TestName = "unknown variable" },
+        new(new FlowBuilder().Add("X", "Elsa.Cron", ("cronExpression", FlowBuilder.Expression("Literal", "every noon")), Starts), "E-WF-TRIGGER", "X") { TestName = "trigger that cannot be read" },
+        new(new FlowBuilder().Add("X", "Elsa.Event", Starts), "E-WF-TRIGGER", "X") { TestName = "trigger without a stimulus" },
     ];
+
+    private static (string, JsonNode?) Starts => ("customProperties", new JsonObject { ["canStartWorkflow"] = true });
 
     [TestCaseSource(nameof(Flows))]
     public void Says_code_node_and_cure(FlowBuilder flow, string code, string node)

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Jintan.Ledger.Entries;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.EntityFrameworkCore;
 
 namespace Host.Tests.Studio;
 
@@ -56,6 +58,24 @@ public sealed class When_a_case_moves_before_a_viewer : StudioTest
         Host.Clock.Advance(TimeSpan.FromSeconds(1));
         await other.Heard("WorkflowInstanceUpdatedAsync");
         Assert.That(before.Anything, Is.False);
+    }
+
+    [Test]
+    public async Task Should_record_who_watches_a_case()
+    {
+        var number = await RegisterByInterface();
+        var auditor = await Auditor();
+        var instance = await InstanceId(auditor);
+        await using var hub = await Connected(auditor);
+        await hub.InvokeAsync("ObserveInstanceAsync", instance);
+        Assert.That(async () => await hub.InvokeAsync("ObserveInstanceAsync", "none"), Throws.TypeOf<HubException>());
+
+        var opened = EntryText.Parse(await Read(ledger => ledger.Entries.Where(e => e.Kind == EntryKind.Opened).Select(e => e.Content).SingleAsync()));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((opened.Actor, opened.Particulars!["case"]!.ToString()), Is.EqualTo(("auditor", number)));
+            Assert.That(opened.Particulars!["address"]!.ToString(), Is.EqualTo($"/elsa/hubs/workflow-instance/{instance}"), "without the token");
+        }
     }
 
     [Test]

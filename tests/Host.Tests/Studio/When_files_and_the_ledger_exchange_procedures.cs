@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
 using Jintan.Engine.Definitions;
 using Jintan.Host.Commands;
+using Jintan.Host.Setup;
+using Jintan.Ledger;
+using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Publication;
+using Jintan.Ledger.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +38,48 @@ public sealed class When_files_and_the_ledger_exchange_procedures : StudioTest
             Assert.That(files, Is.EqualTo(published));
             Assert.That(Directory.GetFiles(folder, $"{Shipped}.v1.md"), Has.Length.EqualTo(1), "outline");
         }
+    }
+
+    [Test]
+    public async Task Should_write_what_is_shipped_letter_by_letter()
+    {
+        await Export();
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var shipped in Directory.GetFiles(ProcedureFolder.Shipped).Where(file => Path.GetFileName(file) != "README.md"))
+            {
+                Assert.That(File.ReadAllText(Path.Combine(folder, Path.GetFileName(shipped))), Is.EqualTo(File.ReadAllText(shipped)), Path.GetFileName(shipped));
+            }
+        }
+    }
+
+    [Test]
+    public async Task Should_write_of_a_version_made_in_studio_what_was_changed_and_nothing_else()
+    {
+        var designer = await Designer();
+        var model = Changed(await designer.Model(Shipped), m =>
+        {
+            AsStudioSends(m);
+            Node(m, "office-consent")["policyDays"]!["expression"]!["value"] = 12;
+            Node(m, "office-consent")["metadata"]!["designer"]!["position"]!["x"] = 71.4;
+        });
+        await designer.Post("workflow-definitions", Save(model, publish: true));
+        var request = await Read(ledger => ledger.ReviewRequests.SingleAsync());
+        await Host.Services.GetRequiredService<LedgerWriter>().WriteAsync(
+            new Actor("designer-2", "designer-2", "office"),
+            tx => new ValueTask<DefinitionRow>(tx.Publish(request.Id, ProcedureFindings.Compile(WorkflowDocument.Parse(request.Json, Shipped)), tx.Today)),
+            CancellationToken.None);
+        await Export();
+        var (before, after) = (Lines(1), Lines(2));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(after, Has.Length.EqualTo(before.Length));
+            Assert.That(
+                before.Zip(after).Where(pair => pair.First != pair.Second && !pair.First.Contains("\"width\"", StringComparison.Ordinal)).Select(pair => pair.Second.Trim()),
+                Is.EquivalentTo(new[] { "\"version\": 2,", "\"x\": 71,", "\"value\": 12" }));
+        }
+
+        string[] Lines(int version) => File.ReadAllLines(Path.Combine(folder, $"{Shipped}.v{version}.json"));
     }
 
     [Test]
@@ -126,8 +172,8 @@ public sealed class When_files_and_the_ledger_exchange_procedures : StudioTest
 
     private string Settings()
     {
-        var database = Host.Services.GetRequiredService<Jintan.Host.Setup.Database>();
-        Host.Services.GetRequiredService<Jintan.Host.Setup.SingleHost>().Dispose();
+        var database = Host.Services.GetRequiredService<Database>();
+        Host.Services.GetRequiredService<SingleHost>().Dispose();
         return $"--ConnectionStrings:Ledger={database.ConnectionString}";
     }
 }

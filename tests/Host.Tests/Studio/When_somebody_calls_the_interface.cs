@@ -1,9 +1,11 @@
 using System.Net;
+using System.Reflection;
 using System.Text.Json.Nodes;
-using Jintan.Host.People;
+using Jintan.Host.Audit.Watching;
 using Jintan.Host.Studio;
 using Jintan.Ledger.Entries;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,20 +79,36 @@ public sealed class When_somebody_calls_the_interface : StudioTest
     }
 
     [Test]
-    public async Task Should_record_what_an_auditor_opens_of_a_case()
+    public async Task Should_record_everything_that_an_auditor_opens_of_a_case()
     {
         var number = await RegisterByInterface();
         var auditor = await Auditor();
         var id = (await auditor.Post("workflow-instances", new JsonObject())).Json["items"]![0]!["id"]!.GetValue<string>();
-        await auditor.Get($"workflow-instances/{id}");
-        await auditor.Get($"workflow-instances/{id}/variables");
-        await auditor.Post($"workflow-instances/{id}/journal?skip=0&take=10", new JsonObject());
-        await auditor.Get("workflow-instances/no-such-instance");
+        foreach (var read in Reads(id))
+        {
+            Assert.That((await auditor.Send(read.Method, read.Path, read.Body)).Status, Is.EqualTo(HttpStatusCode.OK), read.Path);
+        }
 
-        var opened = await Read(ledger => ledger.Entries.Where(e => e.Kind == EntryKind.Opened).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync());
-        Assert.That(
-            opened.Select(EntryText.Parse).Select(e => (e.Actor, e.Particulars!["what"]!.ToString(), e.Particulars["case"]?.ToString())),
-            Is.EqualTo(new[] { ("auditor", "流程实例", number), ("auditor", "流程实例变量", number), ("auditor", "流程实例流水", number) }));
+        await auditor.Get("workflow-instances/no-such-instance");
+        await auditor.Get("activity-executions/list?WorkflowInstanceId=no-such-instance");
+
+        var opened = await Opened();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(opened.Select(e => e.Particulars!["address"]!.ToString()), Is.EqualTo(Reads(id).Select(read => $"/elsa/api/{read.Path}")));
+            Assert.That(opened.Select(e => (e.Actor, e.Particulars!["case"]!.ToString())), Is.All.EqualTo(("auditor", number)));
+            Assert.That(opened.Select(e => e.Particulars!["groups"]!.AsArray()), Is.All.Not.Empty);
+        }
+    }
+
+    [Test]
+    public void Should_record_whatever_names_an_instance_or_an_execution()
+    {
+        // Retries hold nothing: a step that fails is undone as a whole. What is refused to everybody shows nothing either.
+        var readers = Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(r => r.RoutePattern.RawText is { } path && (path.Contains("workflow-instances/{id}", StringComparison.Ordinal) || path.Contains("activity-execution", StringComparison.Ordinal)))
+            .Where(r => r.Metadata.GetMetadata<MethodInfo>()!.ReturnType != typeof(ProblemHttpResult));
+        Assert.That(readers.Where(r => r.Metadata.GetMetadata<LoggedAccess>() is null).Select(r => r.RoutePattern.RawText), Is.Empty);
     }
 
     [Test]
@@ -103,11 +121,12 @@ public sealed class When_somebody_calls_the_interface : StudioTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That((await designer.Post("workflow-instances", new JsonObject())).Json["totalCount"]!.GetValue<int>(), Is.Zero);
-            Assert.That((await designer.Get($"workflow-instances/{id}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
-            Assert.That((await designer.Get($"workflow-instances/{id}/journal")).Status, Is.EqualTo(HttpStatusCode.NotFound));
-            Assert.That((await designer.Get($"workflow-instances/{id}/variables")).Status, Is.EqualTo(HttpStatusCode.NotFound));
-            Assert.That((await designer.Get($"activity-executions/list?WorkflowInstanceId={id}")).Json["count"]!.GetValue<int>(), Is.Zero);
-            Assert.That((await designer.Get($"activity-executions/by-id?id={id}.1")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+            foreach (var read in Reads(id))
+            {
+                Assert.That((await designer.Send(read.Method, read.Path, read.Body)).Status, Is.EqualTo(HttpStatusCode.NotFound), read.Path);
+            }
+
+            Assert.That(await Opened(), Is.Empty, "nothing was opened");
         }
     }
 
@@ -144,12 +163,26 @@ public sealed class When_somebody_calls_the_interface : StudioTest
         }
     }
 
-    [Test]
-    public async Task Should_describe_itself()
-    {
-        var document = (await (await Designer()).Get("/elsa/openapi/studio.json")).Json;
-        Assert.That(document["paths"]!.AsObject().Select(p => p.Key), Has.Member("/elsa/api/workflow-definitions").And.Member("/elsa/api/workflow-instances/{id}/journal"));
-    }
+    /// <summary>Every way to look into an instance.</summary>
+    private static (HttpMethod Method, string Path, string? Body)[] Reads(string id) =>
+    [
+        (HttpMethod.Get, $"workflow-instances/{id}", null),
+        (HttpMethod.Get, $"workflow-instances/{id}/execution-state", null),
+        (HttpMethod.Get, $"workflow-instances/{id}/variables", null),
+        (HttpMethod.Get, $"workflow-instances/{id}/journal", null),
+        (HttpMethod.Post, $"workflow-instances/{id}/journal?skip=0&take=10", "{}"),
+        (HttpMethod.Get, $"workflow-instances/{id}/journal/start", null),
+        (HttpMethod.Post, "activity-executions/report", new JsonObject { ["workflowInstanceId"] = id, ["activityNodeIds"] = new JsonArray("Workflow1:flow") }.ToJsonString()),
+        (HttpMethod.Get, $"activity-executions/list?WorkflowInstanceId={id}", null),
+        (HttpMethod.Get, $"activity-executions/count?WorkflowInstanceId={id}", null),
+        (HttpMethod.Get, $"activity-execution-summaries/list?WorkflowInstanceId={id}&ActivityNodeId=Workflow1%3Aflow", null),
+        (HttpMethod.Get, $"activity-executions/by-id?id={id}.1", null),
+        (HttpMethod.Get, $"activity-executions/{id}.1", null),
+        (HttpMethod.Get, $"activity-executions/{id}.1/call-stack", null),
+    ];
+
+    private Task<List<EntryContent>> Opened() => Read(async ledger =>
+        (await ledger.Entries.Where(e => e.Kind == EntryKind.Opened).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync()).ConvertAll(EntryText.Parse));
 
     private static IEnumerable<string> Methods(JsonNode linked) => linked["links"]!.AsArray().Select(l => l!["method"]!.GetValue<string>()).Distinct();
 }

@@ -94,6 +94,7 @@ public sealed class When_studio_talks_as_recorded : StudioTest
             ["e9778f307cdcb869"] = waiting,
             ["dad7714105ae9d28"] = waiting,
             ["c1ce0e429d6fde32"] = waiting,
+            ["2aeb20b5390ae84a"] = waiting,
             ["{waiting}"] = waiting,
             ["{finished}"] = finished,
             ["bdcacdd0acf8e692"] = execution,

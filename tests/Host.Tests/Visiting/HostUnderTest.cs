@@ -47,6 +47,9 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
 
     private HostUnderTest(string folder, bool ownsFolder) => (this.folder, this.ownsFolder, ConnectionString) = (folder, ownsFolder, $"Data Source={FileIn(folder)}");
 
+    /// <summary>Settings that this host is given beside those of every test.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
     private string ConnectionString { get; }
@@ -90,6 +93,11 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
         builder.UseSetting("Operations:ScrapeToken", ScrapeToken);
         // The bell rings by the machine's clock, not by ours; a test that wants a sweep runs one.
         builder.UseSetting("Deadlines:SweepCron", Cron.Never());
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureServices(services => services
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
             // Slow on purpose in earnest; here thousands of invented people sign in.

@@ -1,5 +1,7 @@
 using Databases;
+using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ledger.Tests.Procedures;
 
@@ -51,7 +53,12 @@ public sealed class When_an_event_is_published(string database) : LedgerTest(dat
         await desk.Runner.PublishAsync(
             new PublishEvent(ProcedureDesk.Case, "Announced", null, ProcedureDesk.NewKey(), LedgerFile.Clerk), CancellationToken.None);
 
-        Assert.That(await desk.WaitsAtAsync(), Is.Empty);
+        await using var ledger = Ledger.Query();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await desk.WaitsAtAsync(), Is.Empty);
+            Assert.That(await ledger.Entries.Select(e => e.Kind).ToListAsync(), Is.EqualTo(new[] { EntryKind.EventUnheard }));
+        }
     }
 
     private static string Correlate(string number) => $$"""{"id":"correlate","type":"Elsa.Correlate","correlationId":"{{number}}"}""";

@@ -1,3 +1,4 @@
+using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Entries;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,8 @@ internal static class CaseState
             .Select(o => $"outbox {o.Kind}").ToListAsync());
         lines.AddRange(await ledger.DueItems.Where(d => ledger.Tasks.Any(t => t.Id == d.TaskId && t.CaseNumber == number)).OrderBy(d => d.Kind)
             .Select(d => $"due {d.Kind} {d.DueAt}").ToListAsync());
+        lines.AddRange(await ledger.DueItems.Where(d => d.Kind == DueKind.Resume && ledger.Instances.Any(i => i.Id == d.InstanceId && i.CorrelationId == number))
+            .Select(d => $"timer {d.FiredAt != null}").ToListAsync());
         lines.Add($"numbers {await ledger.Numbers.CountAsync(n => n.CaseNumber == number)}");
         lines.Add($"documents {await ledger.CaseDocuments.CountAsync(d => d.CaseNumber == number)}");
         lines.Add($"bars {await ledger.Bars.CountAsync(b => b.CaseNumber == number)}");

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
 using Microsoft.EntityFrameworkCore;
 
@@ -80,7 +78,7 @@ public sealed class When_the_database_fails_in_a_burst
         Assert.That(await CaseState.ReadAsync(office, number), Is.EqualTo(lawful[^1]), $"submitted again after a failure at command {command}");
 
         await office.FinishAsync(answer.CaseNumber);
-        await ChainsHoldAsync(office, number);
+        await Chains.HoldAsync(office, number);
     }
 
     // Once the deed is stored, what fails behind it is no longer the officer's.
@@ -103,28 +101,4 @@ public sealed class When_the_database_fails_in_a_burst
         var step = OrdinaryRoute.Steps.Single(s => s.Node == node);
         return new CompleteTask(task.Id, step.Outcome, step.Form, TestOffice.NewKey(), step.Actor);
     }
-
-    private static async Task ChainsHoldAsync(TestOffice office, string number)
-    {
-        await using var ledger = office.Ledger();
-        foreach (var stream in await ledger.StreamHeads.Where(h => h.Stream == Streams.Case(number) || h.Stream.StartsWith("numbers/")).ToListAsync())
-        {
-            var (sha256, sm3, sequence) = (HashChain.Origin, HashChain.Origin, 0L);
-            foreach (var entry in await ledger.Entries.Where(e => e.Stream == stream.Stream).OrderBy(e => e.Sequence).ToListAsync())
-            {
-                (sha256, sm3) = HashChain.Link(sha256, sm3, entry.Content);
-                Assert.That((entry.Sequence, Hex(entry.Sha256), Hex(entry.Sm3)), Is.EqualTo((++sequence, Hex(sha256), Hex(sm3))));
-            }
-
-            Assert.That((stream.Sequence, Hex(stream.Sha256), Hex(stream.Sm3)), Is.EqualTo((sequence, Hex(sha256), Hex(sm3))), stream.Stream);
-        }
-
-        foreach (var series in await ledger.NumberSeries.ToListAsync())
-        {
-            var drawn = await ledger.Numbers.Where(n => n.Series == series.Series && n.Year == series.Year).Select(n => n.Value).OrderBy(v => v).ToListAsync();
-            Assert.That(drawn, Is.EqualTo(Enumerable.Range(1, series.LastValue)), string.Create(CultureInfo.InvariantCulture, $"{series.Series} {series.Year}"));
-        }
-    }
-
-    private static string Hex(byte[] hash) => Convert.ToHexString(hash);
 }

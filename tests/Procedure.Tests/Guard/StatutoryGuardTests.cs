@@ -61,6 +61,32 @@ public sealed class StatutoryGuardTests
         Assert.That(finding.Run.Select(run => run.Definition), Is.EqualTo(new[] { "12-acceptance", "13-start-approval", finding.Definition }));
     }
 
+    [Test]
+    public void A_procedure_may_begin_with_an_event()
+    {
+        var findings = StatutoryGuard.Check(ShippedSet.With(BegunByAnEvent("20m-major-problem")));
+        Assert.That(findings.Select(one => one.ToString()), Is.Empty);
+    }
+
+    [Test]
+    public void One_that_begins_with_an_event_is_an_entrance_before_which_nothing_was_done()
+    {
+        var findings = StatutoryGuard.Check(ShippedSet.With(BegunByAnEvent("14a-unit-investigation")));
+        Assert.That(
+            findings.Where(one => one.Rule == "approval-before-investigation").Select(one => one.Run[0].Definition),
+            Has.Some.EqualTo("14a-unit-investigation"));
+    }
+
+    private static JsonObject BegunByAnEvent(string definition)
+    {
+        var draft = new Draft(ShippedSet.Documents[definition]);
+        var start = draft.Node("start");
+        start["type"] = "Elsa.Event";
+        start["customProperties"] = new JsonObject { ["canStartWorkflow"] = true };
+        start["eventName"] = new JsonObject { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = "announced" } };
+        return draft.Json;
+    }
+
     /// <summary>A step that only tells somebody something, right after the start.</summary>
     private static void AddNotice(Draft draft)
     {

@@ -10,30 +10,35 @@ public static class AccessLogging
     /// <param name="what">What is opened, as the log names it.</param>
     /// <param name="groups">Which groups of fields it shows.</param>
     public static TBuilder LogsAccess<TBuilder>(this TBuilder endpoint, string what, params string[] groups)
+        where TBuilder : IEndpointConventionBuilder => endpoint.LogsAccess(what, call => call.HttpContext.GetRouteValue("id")?.ToString(), groups);
+
+    /// <param name="idOf">Id of the task, document or instance that is opened, where it is not the <c>id</c> of the address.</param>
+    /// <inheritdoc cref="LogsAccess{TBuilder}(TBuilder, string, string[])"/>
+    public static TBuilder LogsAccess<TBuilder>(this TBuilder endpoint, string what, Func<EndpointFilterInvocationContext, string?> idOf, params string[] groups)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new LoggedAccess(what, groups)).AddEndpointFilter(async (context, next) =>
     {
         var result = await next(context);
         var shown = result is INestedHttpResult either ? either.Result : result;
         if (shown is not IStatusCodeHttpResult { StatusCode: not null and not StatusCodes.Status200OK })
         {
-            await RecordAsync(context.HttpContext, what, groups);
+            await RecordAsync(context.HttpContext, idOf(context), what, groups);
         }
 
         return result;
     });
 
-    private static async Task RecordAsync(HttpContext http, string what, string[] groups)
+    private static async Task RecordAsync(HttpContext http, string? id, string what, string[] groups)
     {
         var person = Person.Of(http.User)
             ?? throw new InvalidOperationException($"{http.Request.Path} is open to everybody; nobody can be recorded as its reader.");
-        var number = await CaseOfAsync(http);
+        var number = await CaseOfAsync(http, id);
         await http.RequestServices.GetRequiredService<AccessLog>().RecordAsync(
             person,
             new Opened(what, groups, number, http.Request.Path + http.Request.QueryString, http.Connection.RemoteIpAddress?.ToString()),
             http.RequestAborted);
     }
 
-    private static async Task<string?> CaseOfAsync(HttpContext http)
+    private static async Task<string?> CaseOfAsync(HttpContext http, string? id)
     {
         var ledger = http.RequestServices.GetRequiredService<LedgerDbContext>();
         if (http.GetRouteValue("number") is string number)
@@ -41,7 +46,6 @@ public static class AccessLogging
             return number;
         }
 
-        var id = http.GetRouteValue("id")?.ToString();
         return id is null ? null
             : long.TryParse(id, out var document)
                 ? await ledger.CaseDocuments.Where(d => d.Id == document).Select(d => d.CaseNumber).SingleOrDefaultAsync(http.RequestAborted)

@@ -5,12 +5,13 @@ using Jintan.Host.Commands;
 using Jintan.Host.People;
 using Jintan.Host.Publishing;
 using Jintan.Ledger;
+using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Publication;
 using Jintan.Ledger.Writing;
 
 namespace Jintan.Host.Studio.Definitions;
 
-/// <summary>What a designer does to definitions: keeps a draft, asks for its publication, drops it. Published versions are not touched.</summary>
+/// <summary>What a designer does to definitions: keeps a draft, asks for its publication, drops it, asks for the retirement of a published version.</summary>
 public sealed class DefinitionDesk(LedgerWriter writer, DefinitionShelf shelf, PublishGate gate)
 {
     /// <summary>A draft as it was kept.</summary>
@@ -29,9 +30,11 @@ public sealed class DefinitionDesk(LedgerWriter writer, DefinitionShelf shelf, P
         RefuseUnreadable(model, definition);
         var next = (await shelf.ReadAsync(definition, cancellation)).Where(v => !v.IsDraft).Select(v => v.Version).DefaultIfEmpty().Max() + 1;
         var basedOn = (model["customProperties"] as JsonObject)?[DefinitionVersion.RevisionProperty]?.ToString();
-        var document = WorkflowDocument.From(NormalForm.Of(model, definition, next), definition);
+        var normal = NormalForm.Of(model, definition, next);
+        var document = WorkflowDocument.From(normal, definition);
         var findings = gate.Check(document);
         var mayPass = publish && findings.All(found => !found.IsError);
+        document = mayPass ? WorkflowDocument.From(WordIds.Write(normal), definition) : document;
         var request = await writer.WriteAsync(
             person.ToActor(),
             tx =>
@@ -60,6 +63,16 @@ public sealed class DefinitionDesk(LedgerWriter writer, DefinitionShelf shelf, P
             tx => new ValueTask<int>(versions.Count(v => tx.DropDraft(v.Definition))),
             cancellation);
     }
+
+    /// <summary>Why new cases cannot do without a version; empty: it may be retired.</summary>
+    public IReadOnlyList<string> WhatKeeps(DefinitionVersion published) =>
+        [.. gate.CheckWithout(published.Definition, published.Version).Where(found => found.IsError).Select(found => found.Text)];
+
+    /// <summary>Asks a second person to retire a published version.</summary>
+    public Task<ReviewRequest> RetractAsync(DefinitionVersion published, Person person, CancellationToken cancellation) => writer.WriteAsync(
+        person.ToActor(),
+        tx => new ValueTask<ReviewRequest>(tx.RequestRetirement(tx.Find<DefinitionRow>(published.Definition, published.Version)!)),
+        cancellation);
 
     private static void RefuseUnreadable(JsonObject model, string definition)
     {

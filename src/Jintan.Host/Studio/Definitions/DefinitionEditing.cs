@@ -11,11 +11,11 @@ public static class DefinitionEditing
 
     public static void MapDefinitionEditing(this RouteGroupBuilder api)
     {
-        var edit = api.MapGroup("").RequireAuthorization(StudioAccess.Edit);
+        var edit = api.MapGroup("").RequireAuthorization(StudioAccess.Edit).ProducesProblem(StatusCodes.Status409Conflict);
         edit.MapPost("workflow-definitions", SaveAsync);
         edit.MapPost("workflow-definitions/import", ImportAsync);
         edit.MapPut("workflow-definitions/{id}/import", ImportAsync);
-        edit.MapPost("workflow-definitions/import-files", ImportFilesAsync).DisableAntiforgery();
+        edit.MapPost("workflow-definitions/import-files", ImportFilesAsync).DisableAntiforgery().WithMetadata(new BodyDescription("multipart/form-data"));
         edit.MapPost("workflow-definitions/{id}/revert/{version:int}", RevertAsync);
         edit.MapPost("workflow-definitions/{id}/update-references", (string id) => TypedResults.Ok(new Affected([])));
         edit.MapPost("actions/workflow-definitions/reload", () => TypedResults.Ok());
@@ -33,7 +33,7 @@ public static class DefinitionEditing
         public IReadOnlyList<string> DefinitionIds { get; } = DefinitionIds;
     }
 
-    private static async Task<IResult> SaveAsync(
+    private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> SaveAsync(
         StudioBody body, SignedIn who, DefinitionDesk desk, HttpContext context, CancellationToken cancellation)
     {
         var model = body.Object("model") ?? throw new StudioRequestException("请求中没有流程定义（model）。");
@@ -52,6 +52,11 @@ public static class DefinitionEditing
 
     private static async Task<Ok<Imported>> ImportFilesAsync(HttpRequest request, SignedIn who, DefinitionDesk desk, CancellationToken cancellation)
     {
+        if (!request.HasFormContentType)
+        {
+            throw new StudioRequestException("请以表单（multipart/form-data）上传文件。", StatusCodes.Status415UnsupportedMediaType);
+        }
+
         var form = await request.ReadFormAsync(cancellation);
         if (form.Files.Count > MostFiles)
         {

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jintan.Host.Studio.Definitions;
 
-/// <summary>Every way to publish leads to a review request; nothing that is published is taken back from here.</summary>
+/// <summary>Every way to publish or to retract leads to a review request.</summary>
 public static class DefinitionPublishing
 {
+    private const string InForce = "E-DEFINITION-IN-FORCE";
+
     public static void MapDefinitionPublishing(this RouteGroupBuilder api)
     {
-        var edit = api.MapGroup("").RequireAuthorization(StudioAccess.Edit);
+        var edit = api.MapGroup("").RequireAuthorization(StudioAccess.Edit).ProducesProblem(StatusCodes.Status409Conflict);
         edit.MapPost("workflow-definitions/{id}/publish", PublishAsync);
         edit.MapPost("workflow-definitions/{id}/retract", RetractAsync);
         edit.MapPost("bulk-actions/publish/workflow-definitions/by-definition-ids", PublishManyAsync);
@@ -23,11 +25,12 @@ public static class DefinitionPublishing
         IReadOnlyList<string> Published, IReadOnlyList<string> AlreadyPublished, IReadOnlyList<string> NotFound, IReadOnlyList<string> Skipped,
         IReadOnlyList<string> UpdatedConsumers, IReadOnlyList<string> Failed, IReadOnlyDictionary<string, IReadOnlyList<string>> Warnings);
 
+    /// <param name="Skipped">Those that wait for the second person now.</param>
     public sealed record BulkRetracted(
         IReadOnlyList<string> Retracted, IReadOnlyList<string> AlreadyRetracted, IReadOnlyList<string> Skipped,
         IReadOnlyList<string> NotPublished, IReadOnlyList<string> NotFound);
 
-    private static async Task<IResult> PublishAsync(
+    private static async Task<Results<Ok<JsonObject>, NotFound, ProblemHttpResult>> PublishAsync(
         string id, SignedIn who, DefinitionShelf shelf, DefinitionDesk desk, HttpContext context, CancellationToken cancellation)
     {
         if (await shelf.FindAsync(id, "Latest", cancellation) is not { } latest)
@@ -46,12 +49,23 @@ public static class DefinitionPublishing
         return PublishAnswers.Of(await desk.SaveAsync(latest.Json, publish: true, who.Person, cancellation), context.Request);
     }
 
-    private static async Task<IResult> RetractAsync(string id, DefinitionShelf shelf, CancellationToken cancellation)
+    private static async Task<Results<NotFound, ProblemHttpResult>> RetractAsync(
+        string id, SignedIn who, DefinitionShelf shelf, DefinitionDesk desk, HttpContext context, CancellationToken cancellation)
     {
         var versions = await shelf.ReadAsync(id, cancellation);
-        return versions.Count == 0 ? TypedResults.NotFound()
-            : versions.All(v => v.IsDraft) ? StudioProblem.Of(StatusCodes.Status400BadRequest, "E-NOT-PUBLISHED", $"流程 {id} 没有已发布的版本。")
-            : StudioProblem.Refuse("E-DEFINITION-IN-FORCE", $"流程 {id} 正在施行，案件按它办理，不能撤回。需要改变做法的，请修改后发布新版本。");
+        if (versions.FirstOrDefault(v => v.IsPublished) is not { } published)
+        {
+            return versions.Count == 0
+                ? TypedResults.NotFound()
+                : StudioProblem.Of(StatusCodes.Status400BadRequest, "E-NOT-PUBLISHED", $"流程 {id} 没有已发布的版本。");
+        }
+
+        if (desk.WhatKeeps(published) is { Count: > 0 } reasons)
+        {
+            return StudioProblem.Refuse(InForce, [$"流程 {id} 正在施行，不能撤回。需要改变做法的，请修改后发布新版本。", .. reasons]);
+        }
+
+        return PublishAnswers.Retracting(await desk.RetractAsync(published, who.Person, cancellation), context.Request);
     }
 
     private static async Task<Ok<BulkPublished>> PublishManyAsync(
@@ -76,20 +90,33 @@ public static class DefinitionPublishing
         return TypedResults.Ok(new BulkPublished([], already, missing, waiting, [], failed, warnings));
     }
 
-    private static async Task<IResult> RetractManyAsync(StudioBody body, DefinitionShelf shelf, CancellationToken cancellation)
+    private static async Task<Results<Ok<BulkRetracted>, ProblemHttpResult>> RetractManyAsync(
+        StudioBody body, SignedIn who, DefinitionShelf shelf, DefinitionDesk desk, CancellationToken cancellation)
     {
-        var (notPublished, missing) = (new List<string>(), new List<string>());
+        var (found, notPublished, missing) = (new List<DefinitionVersion>(), new List<string>(), new List<string>());
         foreach (var id in body.Texts("definitionIds"))
         {
             var versions = await shelf.ReadAsync(id, cancellation);
-            if (versions.Any(v => v.IsPublished))
+            if (versions.FirstOrDefault(v => v.IsPublished) is { } published)
             {
-                return StudioProblem.Refuse("E-DEFINITION-IN-FORCE", $"流程 {id} 正在施行，案件按它办理，不能撤回；所选流程均未改变。");
+                found.Add(published);
             }
-
-            (versions.Count == 0 ? missing : notPublished).Add(id);
+            else
+            {
+                (versions.Count == 0 ? missing : notPublished).Add(id);
+            }
         }
 
-        return TypedResults.Ok(new BulkRetracted([], notPublished, [], notPublished, missing));
+        if (found.FirstOrDefault(one => desk.WhatKeeps(one).Count > 0) is { } kept)
+        {
+            return StudioProblem.Refuse(InForce, [$"流程 {kept.Definition} 正在施行，不能撤回；所选流程均未改变。", .. desk.WhatKeeps(kept)]);
+        }
+
+        foreach (var one in found)
+        {
+            await desk.RetractAsync(one, who.Person, cancellation);
+        }
+
+        return TypedResults.Ok(new BulkRetracted([], notPublished, [.. found.Select(one => one.Definition)], notPublished, missing));
     }
 }

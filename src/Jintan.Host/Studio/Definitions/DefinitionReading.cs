@@ -24,8 +24,8 @@ public static class DefinitionReading
         read.MapGet("workflow-definitions/validation/is-name-unique", IsNameUniqueAsync);
         read.MapGet("workflow-definitions/{id}/versions", VersionsAsync);
         read.MapGet("workflow-definitions/{id}/consumers", (string id) => TypedResults.Ok(new Consumers([])));
-        read.MapGet("workflow-definitions/{id}/export", ExportAsync);
-        read.MapPost("bulk-actions/export/workflow-definitions", ExportManyAsync);
+        read.MapGet("workflow-definitions/{id}/export", ExportAsync).Produces<Stream>(contentType: File);
+        read.MapPost("bulk-actions/export/workflow-definitions", ExportManyAsync).Produces<Stream>(contentType: File);
         var one = read.MapGroup("").OfTheSandboxIfTried();
         one.MapGet("workflow-definitions/by-id/{id}", ByIdAsync);
         one.MapGet("workflow-definitions/subgraph/{id}", SubgraphAsync);

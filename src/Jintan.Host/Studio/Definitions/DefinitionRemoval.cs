@@ -8,7 +8,7 @@ public static class DefinitionRemoval
 {
     public static void MapDefinitionRemoval(this RouteGroupBuilder api)
     {
-        var edit = api.MapGroup("").RequireAuthorization(StudioAccess.Edit);
+        var edit = api.MapGroup("").RequireAuthorization(StudioAccess.Edit).ProducesProblem(StatusCodes.Status409Conflict);
         edit.MapDelete("workflow-definitions/{id}", async (string id, SignedIn who, DefinitionShelf shelf, DefinitionDesk desk, CancellationToken cancellation) =>
             await DropAsync(await shelf.ReadAsync(id, cancellation), who, desk, cancellation));
         edit.MapDelete("workflow-definition-versions/{id}", async (string id, SignedIn who, DefinitionShelf shelf, DefinitionDesk desk, CancellationToken cancellation) =>

@@ -13,13 +13,13 @@ public sealed class DefinitionShelf(LedgerDbContext ledger)
     public async Task<IReadOnlyList<DefinitionVersion>> ReadAsync(string? definition, CancellationToken cancellation)
     {
         var rows = await ledger.Definitions.AsNoTracking()
-            .Where(r => r.Status == DefinitionStatus.Published && (definition == null || r.Definition == definition)).ToListAsync(cancellation);
+            .Where(r => r.PublishedAt != null && (definition == null || r.Definition == definition)).ToListAsync(cancellation);
         var drafts = await ledger.DefinitionDrafts.AsNoTracking()
             .Where(d => definition == null || d.Definition == definition).ToDictionaryAsync(d => d.Definition, cancellation);
         var published = rows.GroupBy(r => r.Definition, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderBy(r => r.Version).ToList());
         return
         [
-            .. published.SelectMany(versions => versions.Value.Select(row => Published(row, row == versions.Value[^1], drafts.ContainsKey(row.Definition)))),
+            .. published.SelectMany(versions => versions.Value.Select(row => Published(row, versions.Value, drafts.ContainsKey(row.Definition)))),
             .. drafts.Values.Select(draft => Draft(draft, published.TryGetValue(draft.Definition, out var versions) ? versions[^1].Version + 1 : 1)),
         ];
     }
@@ -34,10 +34,10 @@ public sealed class DefinitionShelf(LedgerDbContext ledger)
     public async Task<DefinitionVersion?> FindAsync(string definition, string? versionOptions, CancellationToken cancellation) =>
         (await ReadAsync(definition, cancellation)).Where(VersionOptions.Parse(versionOptions ?? "Latest")).MaxBy(v => v.Version);
 
-    private static DefinitionVersion Published(DefinitionRow row, bool isNewest, bool hasDraft) =>
+    private static DefinitionVersion Published(DefinitionRow row, List<DefinitionRow> versions, bool hasDraft) =>
         new(row.Definition, row.Version, row.Name, (JsonObject)JsonNode.Parse(row.Json)!, row.CreatedAt, IsDraft: false)
         {
-            IsLatest = isNewest && !hasDraft, IsPublished = isNewest,
+            IsLatest = row == versions[^1] && !hasDraft, IsPublished = row == versions.FindLast(one => one.Status == DefinitionStatus.Published),
         };
 
     private static DefinitionVersion Draft(DefinitionDraft draft, int version) =>

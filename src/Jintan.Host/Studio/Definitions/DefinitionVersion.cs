@@ -11,7 +11,7 @@ public sealed record DefinitionVersion(string Definition, int Version, string Na
 
     public bool IsLatest { get; init; }
 
-    /// <summary>The newest published one; older ones serve the cases that are pinned to them.</summary>
+    /// <summary>The newest published one that is not retired; the others serve the cases that are pinned to them.</summary>
     public bool IsPublished { get; init; }
 
     /// <summary>Of a draft: who saved it last, and when.</summary>
@@ -62,6 +62,7 @@ public sealed record DefinitionVersion(string Definition, int Version, string Na
         model["isPublished"] = IsPublished;
         model["options"] = Json["options"]?.DeepClone();
         model["root"] = Json["root"]?.DeepClone();
+        DerivedInputs.Write(model["root"]);
         return NodeIds.Write(model);
     }
 

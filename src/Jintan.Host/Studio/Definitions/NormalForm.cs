@@ -64,11 +64,7 @@ public static class NormalForm
     private static JsonObject Activity(JsonObject json)
     {
         json.Remove("nodeId");
-        if (json["variables"] is JsonArray { Count: 0 })
-        {
-            json.Remove("variables");
-        }
-
+        DerivedInputs.Remove(json);
         foreach (var place in (string[])["position", "size"])
         {
             Round(json["metadata"]?["designer"]?[place] as JsonObject);

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Jintan.Ledger.Publication;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jintan.Host.Studio.Definitions;
 
@@ -19,12 +21,18 @@ public static class PublishAnswers
         ["validationErrors"] = new JsonArray([.. kept.Findings.Select(f => new JsonObject { ["message"] = f.Text, ["isError"] = f.IsError })]),
     };
 
-    public static IResult Of(DefinitionDesk.Kept kept, HttpRequest request) => StudioProblem.Of(
+    public static ProblemHttpResult Of(DefinitionDesk.Kept kept, HttpRequest request) => StudioProblem.Of(
         StatusCodes.Status400BadRequest, kept.Request is null ? Refused : NeedsReview, Lines(kept, request),
         kept.Request is null ? [.. kept.Findings.Select(f => f.Because?.Id).OfType<string>().Distinct()] : []);
 
+    public static ProblemHttpResult Retracting(ReviewRequest review, HttpRequest request) => StudioProblem.Of(
+        StatusCodes.Status400BadRequest, NeedsReview,
+        $"第{review.Version}版的撤回已提交审核。按四眼原则，须由另一名流程设计人员审核后撤回：{AddressOf(review, request)}");
+
     /// <summary>One line a refusal; or where the request waits.</summary>
     public static IReadOnlyList<string> Lines(DefinitionDesk.Kept kept, HttpRequest request) => kept.Request is { } review
-        ? [$"草稿已保存，第{review.Version}版已提交审核。按四眼原则，须由另一名流程设计人员审核后发布：{request.Scheme}://{request.Host}/publishing/{review.Id}"]
+        ? [$"草稿已保存，第{review.Version}版已提交审核。按四眼原则，须由另一名流程设计人员审核后发布：{AddressOf(review, request)}"]
         : [.. kept.Findings.Where(f => f.IsError).Select(f => f.Text)];
+
+    private static string AddressOf(ReviewRequest review, HttpRequest request) => $"{request.Scheme}://{request.Host}/publishing/{review.Id}";
 }

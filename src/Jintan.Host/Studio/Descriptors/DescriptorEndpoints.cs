@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Jintan.Engine.Definitions;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jintan.Host.Studio.Descriptors;
 
@@ -11,6 +11,8 @@ public static class DescriptorEndpoints
         "expression-descriptors", "incident-strategies", "commit-strategies/workflows", "commit-strategies/activities",
         "log-persistence-strategies", "workflow-activation-strategies",
     ];
+
+    private const string Typings = "application/x-typescript";
 
     private static readonly string[] Uncounted = ["storage-drivers", "variables"];
 
@@ -27,30 +29,27 @@ public static class DescriptorEndpoints
             read.MapGet($"descriptors/{list}", () => TypedResults.Ok(new Items<JsonObject>(Catalogue.Of(list).Items)));
         }
 
-        read.MapGet("descriptors/activities", (ActivityCatalogue catalogue) => TypedResults.Ok(new Listing<JsonObject>(Palette.Of(catalogue))));
+        read.MapGet("descriptors/activities", (Palette palette) => TypedResults.Ok(new Listing<JsonObject>(palette.Items())));
         read.MapGet("descriptors/activities/{type}", One);
         read.MapPost("descriptors/activities/{type}/options/{input}", Options);
         read.MapGet("descriptors/output-converters", Converters);
         read.MapPost("scripting/javascript/type-definitions/{id}", (string id) =>
-            TypedResults.File("// 流程不使用脚本。\n"u8.ToArray(), "application/x-typescript", $"elsa.{id}.d.ts"));
+            TypedResults.File("// 流程不使用脚本。\n"u8.ToArray(), Typings, $"elsa.{id}.d.ts")).Produces<string>(contentType: Typings);
     }
 
     /// <summary>A list of choices of an input; empty where it has none.</summary>
     public sealed record InputOptions(JsonObject Items);
 
-    private static IResult One(string type, ActivityCatalogue catalogue) =>
-        Palette.Of(catalogue).FirstOrDefault(item => item["typeName"]!.GetValue<string>() == type) is { } found
-            ? TypedResults.Ok(found)
-            : TypedResults.NotFound();
+    private static Results<Ok<JsonObject>, NotFound> One(string type, Palette palette) =>
+        palette.Find(type) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
 
-    private static IResult Options(string type, string input, ActivityCatalogue catalogue)
+    private static Results<Ok<InputOptions>, NotFound> Options(string type, string input, Palette palette)
     {
-        var activity = Palette.Of(catalogue).FirstOrDefault(item => item["typeName"]!.GetValue<string>() == type);
-        var found = (activity?["inputs"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(i => i["name"]!.GetValue<string>() == input);
+        var found = (palette.Find(type)?["inputs"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(i => i["name"]!.GetValue<string>() == input);
         return found is null ? TypedResults.NotFound() : TypedResults.Ok(new InputOptions((JsonObject?)found["uiSpecifications"]?.DeepClone() ?? []));
     }
 
-    private static IResult Converters(string? sourceType = null, string? destinationType = null)
+    private static Results<Ok<Listing<JsonObject>>, ProblemHttpResult> Converters(string? sourceType = null, string? destinationType = null)
     {
         List<string> missing = [];
         if (sourceType is null)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jintan.Host.Studio.Descriptors;
 
@@ -22,7 +23,7 @@ public static class FeatureEndpoints
 
     public sealed record Retries(IReadOnlyList<JsonObject> Items, int TotalCount, IReadOnlyList<JsonObject> Links);
 
-    private static IResult One(string name) =>
+    private static Results<Ok<JsonObject>, NotFound> One(string name) =>
         Catalogue.Of("features").Items.FirstOrDefault(f => f["fullName"]!.GetValue<string>() == name) is { } found
             ? TypedResults.Ok(found)
             : TypedResults.NotFound();

@@ -1,16 +1,24 @@
 using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
+using Jintan.Activities.Outlines;
 using Jintan.Engine.Definitions;
+using Jintan.Host.Inbox;
+using Jintan.Host.Look;
+using Jintan.Host.Studio.Definitions;
+using Jintan.Law;
+using Jintan.Ledger.Procedures;
+using Route = Jintan.Law.Route;
 
 namespace Jintan.Host.Studio.Descriptors;
 
 /// <summary>
 /// The tool box of real procedures: ours under 作风问责, the flow's own steps, nothing that carries a script. What the law lists is chosen,
-/// not typed: forms and procedures are drop-downs here, drawn from the lists that the host itself uses.
+/// not typed: clauses, forms and procedures are drop-downs here, drawn from the lists that the host itself uses.
 /// </summary>
-public static class Palette
+public sealed class Palette(ActivityCatalogue catalogue, ProcedureLibrary library, TimeProvider clock)
 {
     private const string Ours = "Jintan.";
+    private const int WordingShown = 24;
 
     // Steps that real procedures are drawn with; the rest of the engine's set is for scripts, timers and other programs.
     private static readonly Dictionary<string, (string Name, string Help)> Drawn = new(StringComparer.Ordinal)
@@ -20,40 +28,96 @@ public static class Palette
         ["Elsa.FlowJoin"] = ("会合", "等各条路径到齐，或者只等其中一条。"),
         ["Elsa.FlowFork"] = ("分路", "同时走几条路径。"),
         ["Elsa.Flowchart"] = ("流程图", "容纳各步骤。"),
+        ["Elsa.ExecuteWorkflow"] = ("办理另一程序", "启动另一程序，可以等它办结后继续。"),
     };
 
-    public static IReadOnlyList<JsonObject> Of(ActivityCatalogue catalogue)
+    // Inputs of those steps that a procedure sets; the others are for other programs and are not shown.
+    private static readonly Dictionary<(string Type, string Input), (string Name, string Help)> Set = new()
     {
+        [("Elsa.FlowJoin", "Mode")] = ("会合方式", "等全部路径、等已经走到的路径，或者只等一条。"),
+        [("Elsa.FlowFork", "Branches")] = ("分路", "各条路径的名称。"),
+        [("Elsa.ExecuteWorkflow", "WorkflowDefinitionId")] = ("另一程序", "要启动的程序。"),
+        [("Elsa.ExecuteWorkflow", "WaitForCompletion")] = ("等待对方办结", "对方办结以后才走下一步。"),
+    };
+
+    private static readonly Choice[] Joins = [new("等全部到齐", "WaitAll"), new("等已走到的到齐", "WaitAllActive"), new("只等一条", "WaitAny")];
+
+    private static readonly Choice[] Ways =
+        [new("整案移交", ""), .. new[] { Route.Unit, Route.Joint, Route.LeadingGroupDirect }.Select(route => new Choice(GroundsText.Name(route), $"{route}"))];
+
+    public IReadOnlyList<JsonObject> Items()
+    {
+        var procedures = library.Linked(clock.Today());
+        var cited = procedures.SelectMany(one => new Outline(one.Document.ToJson()).Nodes).ToLookup(node => node.Type, node => node.Clauses);
+        Choice[] others = [.. procedures.Select(one => new Choice(one.Document.Name, one.DefinitionId))];
         var all = ActivityDescriptors.ToJson(catalogue, WorkflowProfile.Procedure).OfType<JsonObject>().Select(item => item.DeepClone().AsObject()).ToList();
         foreach (var item in all)
         {
             var type = item["typeName"]!.GetValue<string>();
-            if (Drawn.TryGetValue(type, out var words))
+            Name(type, item);
+            var inputs = item["inputs"]!.AsArray();
+            foreach (var input in inputs.OfType<JsonObject>())
             {
-                (item["displayName"], item["description"], item["category"]) = (words.Name, words.Help, "流程");
-            }
-            else if (!type.StartsWith(Ours, StringComparison.Ordinal))
-            {
-                // Known, so that older drafts can be drawn; not offered.
-                item["isBrowsable"] = false;
+                Name(type, input, input["name"]!.GetValue<string>());
+                Offer(input, (type, input["name"]!.GetValue<string>()) switch
+                {
+                    (_, "Clauses") when IsOurs(type) => ClausesFor(cited[type]),
+                    (DerivedInputs.TaskType, "FormId") => FormCatalogue.All.Select(form => new Choice(form.Title, form.Id)),
+                    ("Jintan.HandOver", "Definition") or ("Elsa.ExecuteWorkflow", "WorkflowDefinitionId") => others,
+                    ("Jintan.HandOver", "Route") => Ways,
+                    ("Elsa.FlowJoin", "Mode") => Joins,
+                    _ => null,
+                });
             }
 
-            foreach (var input in item["inputs"]!.AsArray().OfType<JsonObject>())
+            foreach (var derived in DerivedInputs.Describe(type))
             {
-                Offer(type, input);
+                inputs.Add(derived);
             }
         }
 
         return all;
     }
 
-    private static void Offer(string type, JsonObject input)
+    public JsonObject? Find(string type) => Items().FirstOrDefault(item => item["typeName"]!.GetValue<string>() == type);
+
+    private static bool IsOurs(string type) => type.StartsWith(Ours, StringComparison.Ordinal);
+
+    private static void Name(string type, JsonObject item)
     {
-        var choices = (type, input["name"]!.GetValue<string>()) switch
+        if (Drawn.TryGetValue(type, out var words))
         {
-            ("Jintan.HumanTask", "FormId") => FormCatalogue.All.Select(form => (form.Title, form.Id)),
-            _ => null,
-        };
+            (item["displayName"], item["description"], item["category"]) = (words.Name, words.Help, "流程");
+        }
+        else if (!IsOurs(type))
+        {
+            // Known, so that older drafts can be drawn; not offered.
+            item["isBrowsable"] = false;
+        }
+    }
+
+    private static void Name(string type, JsonObject input, string name)
+    {
+        if (Set.TryGetValue((type, name), out var words))
+        {
+            (input["displayName"], input["description"]) = (words.Name, words.Help);
+        }
+        else if (Drawn.ContainsKey(type))
+        {
+            input["isBrowsable"] = false;
+        }
+    }
+
+    /// <summary>Clauses that steps of this type cite together in the procedures in effect, then every clause of the Measures.</summary>
+    private static IEnumerable<Choice> ClausesFor(IEnumerable<IReadOnlyList<Clause>> cited) => cited.Where(clauses => clauses.Count > 1)
+        .Select(clauses => new Choice(string.Join('、', clauses.Select(clause => clause.Citation)), string.Join(' ', clauses)))
+        .Concat(Measures.Clauses.Select(clause => new Choice($"{clause.Citation}　{Beginning(clause.Text)}", clause.Id)))
+        .DistinctBy(choice => choice.Value);
+
+    private static string Beginning(string text) => text.Length <= WordingShown ? text : text[..WordingShown] + "……";
+
+    private static void Offer(JsonObject input, IEnumerable<Choice>? choices)
+    {
         if (choices is not null)
         {
             input["uiHint"] = "dropdown";
@@ -63,10 +127,12 @@ public static class Palette
                 {
                     ["selectList"] = new JsonObject
                     {
-                        ["items"] = new JsonArray([.. choices.Select(c => new JsonObject { ["text"] = $"{c.Item1}（{c.Item2}）", ["value"] = c.Item2 })]),
+                        ["items"] = new JsonArray([.. choices.Select(c => new JsonObject { ["text"] = c.Value.Length == 0 ? c.Text : $"{c.Text}（{c.Value}）", ["value"] = c.Value })]),
                     },
                 },
             };
         }
     }
+
+    private sealed record Choice(string Text, string Value);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Host.Audit.Watching;
 using Jintan.Host.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,7 +10,7 @@ public static class ExecutionEndpoints
 {
     public static void MapExecutions(this RouteGroupBuilder api)
     {
-        var read = api.MapGroup("").RequireAuthorization(StudioAccess.Read);
+        var read = api.MapGroup("").RequireAuthorization(StudioAccess.Read).LogsAccess("流程实例步骤", InstanceOf, "经过", "表单");
         read.MapPost("activity-executions/report", ReportAsync);
         read.MapGet("activity-executions/list", ListAsync);
         read.MapGet("activity-executions/count", CountAsync);
@@ -23,42 +24,45 @@ public static class ExecutionEndpoints
 
     public sealed record CallStack(string ActivityExecutionId, IReadOnlyList<JsonObject> Items, int TotalCount);
 
-    private static async Task<Ok<Report>> ReportAsync(StudioBody body, SignedIn who, InstanceShelf shelf, CancellationToken cancellation)
+    private static async Task<Results<Ok<Report>, NotFound>> ReportAsync(StudioBody body, SignedIn who, InstanceShelf shelf, CancellationToken cancellation)
     {
-        var executions = await ExecutionsAsync(body.Text("workflowInstanceId"), who, shelf, cancellation);
+        if (await ExecutionsAsync(body.Text("workflowInstanceId"), who, shelf, cancellation) is not { } executions)
+        {
+            return TypedResults.NotFound();
+        }
+
         var wanted = body.Texts("activityNodeIds");
         return TypedResults.Ok(new Report(ActivityStats.Of(executions.Where(e => wanted.Contains(e.ActivityNodeId)))));
     }
 
-    private static async Task<Ok<Listing<JsonObject>>> ListAsync(
-        SignedIn who, InstanceShelf shelf, CancellationToken cancellation, string? workflowInstanceId = null, string? activityNodeId = null, string? activityId = null)
-    {
-        var all = await ExecutionsAsync(workflowInstanceId, who, shelf, cancellation);
-        return TypedResults.Ok(new Listing<JsonObject>([.. all.Where(e => IsAt(e, activityNodeId, activityId)).Select(e => e.ToDetails(all))]));
-    }
-
-    private static async Task<Ok<Definitions.DefinitionReading.Tally>> CountAsync(
+    private static async Task<Results<Ok<Listing<JsonObject>>, NotFound>> ListAsync(
         SignedIn who, InstanceShelf shelf, CancellationToken cancellation, string? workflowInstanceId = null, string? activityNodeId = null, string? activityId = null) =>
-        TypedResults.Ok(new Definitions.DefinitionReading.Tally(
-            (await ExecutionsAsync(workflowInstanceId, who, shelf, cancellation)).Count(e => IsAt(e, activityNodeId, activityId))));
+        await ExecutionsAsync(workflowInstanceId, who, shelf, cancellation) is { } all
+            ? TypedResults.Ok(new Listing<JsonObject>([.. all.Where(e => IsAt(e, activityNodeId, activityId)).Select(e => e.ToDetails(all))]))
+            : TypedResults.NotFound();
 
-    private static async Task<Ok<Listing<Execution>>> SummariesAsync(
+    private static async Task<Results<Ok<Definitions.DefinitionReading.Tally>, NotFound>> CountAsync(
+        SignedIn who, InstanceShelf shelf, CancellationToken cancellation, string? workflowInstanceId = null, string? activityNodeId = null, string? activityId = null) =>
+        await ExecutionsAsync(workflowInstanceId, who, shelf, cancellation) is { } all
+            ? TypedResults.Ok(new Definitions.DefinitionReading.Tally(all.Count(e => IsAt(e, activityNodeId, activityId))))
+            : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<Listing<Execution>>, NotFound>> SummariesAsync(
         SignedIn who, InstanceShelf shelf, CancellationToken cancellation, string? workflowInstanceId = null, string? activityNodeId = null) =>
-        TypedResults.Ok(new Listing<Execution>(
-            [.. (await ExecutionsAsync(workflowInstanceId, who, shelf, cancellation)).Where(e => IsAt(e, activityNodeId, null))]));
+        await ExecutionsAsync(workflowInstanceId, who, shelf, cancellation) is { } all
+            ? TypedResults.Ok(new Listing<Execution>([.. all.Where(e => IsAt(e, activityNodeId, null))]))
+            : TypedResults.NotFound();
 
     private static async Task<Results<Ok<JsonObject>, NotFound>> OneAsync(
-        string id, SignedIn who, InstanceShelf shelf, CancellationToken cancellation)
-    {
-        var all = await AroundAsync(id, who, shelf, cancellation);
-        return all.FirstOrDefault(e => e.Id == id) is { } found ? TypedResults.Ok(found.ToDetails(all)) : TypedResults.NotFound();
-    }
+        string id, SignedIn who, InstanceShelf shelf, CancellationToken cancellation) =>
+        await ExecutionsAsync(Around(id), who, shelf, cancellation) is { } all && all.FirstOrDefault(e => e.Id == id) is { } found
+            ? TypedResults.Ok(found.ToDetails(all))
+            : TypedResults.NotFound();
 
     private static async Task<Results<Ok<CallStack>, NotFound>> CallStackAsync(
         string id, SignedIn who, InstanceShelf shelf, CancellationToken cancellation)
     {
-        var all = await AroundAsync(id, who, shelf, cancellation);
-        if (all.FirstOrDefault(e => e.Id == id) is not { } found)
+        if (await ExecutionsAsync(Around(id), who, shelf, cancellation) is not { } all || all.FirstOrDefault(e => e.Id == id) is not { } found)
         {
             return TypedResults.NotFound();
         }
@@ -70,10 +74,18 @@ public static class ExecutionEndpoints
     private static bool IsAt(Execution execution, string? nodeId, string? activityId) =>
         (nodeId is null || execution.ActivityNodeId == nodeId) && (activityId is null || execution.ActivityId == activityId);
 
-    private static async Task<IReadOnlyList<Execution>> ExecutionsAsync(string? instance, SignedIn who, InstanceShelf shelf, CancellationToken cancellation) =>
-        instance is null ? [] : Execution.From(instance, await shelf.JournalAsync(who.Person, instance, cancellation));
+    /// <summary>Null for an instance that is not there, or not for this person.</summary>
+    private static async Task<IReadOnlyList<Execution>?> ExecutionsAsync(string? instance, SignedIn who, InstanceShelf shelf, CancellationToken cancellation) =>
+        instance is not null && await shelf.JournalAsync(who.Person, instance, cancellation) is { Count: > 0 } journal ? Execution.From(instance, journal) : null;
+
+    private static string? InstanceOf(EndpointFilterInvocationContext call)
+    {
+        var request = call.HttpContext.Request;
+        return call.Arguments.OfType<StudioBody>().FirstOrDefault()?.Text("workflowInstanceId")
+            ?? request.Query["workflowInstanceId"].FirstOrDefault()
+            ?? Around(request.RouteValues["id"]?.ToString() ?? request.Query["id"].ToString());
+    }
 
     // The id of an execution is that of its instance, a point and a number.
-    private static Task<IReadOnlyList<Execution>> AroundAsync(string id, SignedIn who, InstanceShelf shelf, CancellationToken cancellation) =>
-        ExecutionsAsync(id.LastIndexOf('.') is > 0 and var at ? id[..at] : id, who, shelf, cancellation);
+    private static string Around(string execution) => execution.LastIndexOf('.') is > 0 and var at ? execution[..at] : execution;
 }

@@ -17,9 +17,9 @@ public static class InstanceEndpoints
             ListAsync(new Question(body), who, shelf, cancellation));
         read.MapGet("workflow-instances", (SignedIn who, InstanceShelf shelf, CancellationToken cancellation, int page = 0, int pageSize = 20) =>
             ListAsync(new Question(new(new() { ["page"] = page, ["pageSize"] = pageSize })), who, shelf, cancellation));
-        read.MapGet("workflow-instances/{id}", OneAsync).LogsAccess("流程实例");
-        read.MapGet("workflow-instances/{id}/execution-state", StateAsync);
-        read.MapGet("workflow-instances/{id}/variables", VariablesAsync).LogsAccess("流程实例变量");
+        read.MapGet("workflow-instances/{id}", OneAsync).LogsAccess("流程实例", "经过");
+        read.MapGet("workflow-instances/{id}/execution-state", StateAsync).LogsAccess("流程实例状态", "经过");
+        read.MapGet("workflow-instances/{id}/variables", VariablesAsync).LogsAccess("流程实例变量", "案卷事实");
     }
 
     public sealed record ExecutionState(string Status, string SubStatus, string UpdatedAt);

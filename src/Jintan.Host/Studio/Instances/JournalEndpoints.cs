@@ -12,7 +12,7 @@ public static class JournalEndpoints
 
     public static void MapJournal(this RouteGroupBuilder api)
     {
-        var read = api.MapGroup("workflow-instances/{id}/journal").RequireAuthorization(StudioAccess.Read).LogsAccess("流程实例流水");
+        var read = api.MapGroup("workflow-instances/{id}/journal").RequireAuthorization(StudioAccess.Read).LogsAccess("流程实例流水", "经过");
         read.MapGet("", (string id, SignedIn who, InstanceShelf shelf, CancellationToken cancellation, int skip = 0, int take = 100) =>
             ListAsync(id, new([]), who, shelf, skip, take, cancellation));
         read.MapPost("", (string id, StudioBody body, SignedIn who, InstanceShelf shelf, CancellationToken cancellation, int skip = 0, int take = 100) =>
