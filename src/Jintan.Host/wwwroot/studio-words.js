@@ -150,6 +150,7 @@
     ['Successfully started workflow', '已开始试运行，见“沙箱”'],
     ['Run', '试运行'],
     ['Duplicate', '复制'],
+    ['Unable to make changes as the workflow or application is currently in read-only mode.', '您可以查看本流程，不能修改。'],
     ['Apply to all matches', '用于全部符合条件的实例'],
     ['No incidents', '没有差错'],
     ['Information', '版本信息'],
@@ -213,6 +214,7 @@
       const form = JSON.parse(activity.getAttribute('activity-json')).formId?.expression?.value;
       return choices[form]?.[text] ?? outcomes.get(text);
     }
+    if (/^Version \d+$/.test(text)) return text.replace('Version', '版本');
     const known = text.toLowerCase();
     return !place.closest(untouched) || place.closest('.mud-chip, td:first-child') || states.has(known) ? lower.get(known) : undefined;
   }
