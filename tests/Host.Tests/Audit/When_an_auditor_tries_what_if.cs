@@ -39,8 +39,8 @@ public sealed class When_an_auditor_tries_what_if : RouteTest
 
     private Task<List<string>> RowsOfEveryTable() => Read(async ledger =>
     {
-        var tables = await ledger.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' ORDER BY name").ToListAsync();
-        var counts = string.Join(" UNION ALL ", tables.Select(table => $"SELECT '{table} ' || count(*) AS Value FROM \"{table}\""));
-        return await ledger.Database.SqlQueryRaw<string>(counts).ToListAsync();
+        var counts = (await StoredTables.NamesAsync(ledger)).Select((table, i) => $"SELECT {i} AS place, count(*) AS number FROM {table}");
+        var all = $"SELECT CAST(number AS varchar(20)) AS \"Value\" FROM ({string.Join(" UNION ALL ", counts)}) AS tables ORDER BY place";
+        return await ledger.Database.SqlQueryRaw<string>(all).ToListAsync();
     });
 }
