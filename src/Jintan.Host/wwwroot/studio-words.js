@@ -215,7 +215,7 @@
       return choices[form]?.[text] ?? outcomes.get(text);
     }
     if (/^Version \d+$/.test(text)) return text.replace('Version', '版本');
-    const known = text.toLowerCase();
+    const known = text.toLowerCase().replace(/\s+/g, ' ');
     return !place.closest(untouched) || place.closest('.mud-chip, td:first-child') || states.has(known) ? lower.get(known) : undefined;
   }
 
