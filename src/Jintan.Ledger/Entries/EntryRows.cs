@@ -15,8 +15,8 @@ internal static class EntryRows
             Id = row.GetInt64(0),
             Stream = row.GetString(1),
             Sequence = row.GetInt64(2),
-            At = DateTime.SpecifyKind(row.GetDateTime(3), DateTimeKind.Utc),
-            LegalDate = row.GetFieldValue<DateOnly>(4),
+            At = DateTime.SpecifyKind(Readable(row, 3, DateTime.MinValue), DateTimeKind.Utc),
+            LegalDate = Readable(row, 4, DateOnly.MinValue),
             Actor = row.GetString(5),
             Kind = row.GetString(6),
             Content = row.GetString(7),
@@ -31,6 +31,19 @@ internal static class EntryRows
         ledger.Entries.OrderBy(e => e.Id).Select(e => new { e.Stream, e.Sequence, e.Content }),
         row => (row.GetString(0), row.GetInt64(1), row.GetString(2)),
         cancellation);
+
+    // Somebody may have written what is no day at all: that differs from the content like any other day.
+    private static T Readable<T>(DbDataReader row, int column, T otherwise)
+    {
+        try
+        {
+            return row.GetFieldValue<T>(column);
+        }
+        catch (FormatException)
+        {
+            return otherwise;
+        }
+    }
 
     private static async IAsyncEnumerable<T> RowsAsync<T>(
         LedgerDbContext ledger, IQueryable query, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellation)

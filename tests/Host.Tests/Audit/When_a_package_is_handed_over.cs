@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Host.Tests.Officers;
@@ -15,6 +16,20 @@ namespace Host.Tests.Audit;
 /// <summary>An evidence package stands by itself: it is checked without a database, and every change in it is found.</summary>
 public sealed class When_a_package_is_handed_over : RouteTest
 {
+    private static readonly TestCaseData<Func<HistoryEntry[], IEnumerable<HistoryEntry>>, string>[] Tamperings =
+    [
+        Try("A changed date", "第2条记录与校验值不符", entries => Replaced(entries, 2, "\"legalDate\":\"20", "\"legalDate\":\"19")),
+        Try("A changed actor", "第1条记录与校验值不符", entries => Replaced(entries, 1, "office-clerk", "office-head")),
+        Try("A changed ruling", "第1条记录与校验值不符", entries => Replaced(entries, 1, "\"ruling\":\"allowed\"", "\"ruling\":\"refused\"")),
+        Try("A deleted middle entry", "第3条记录与校验值不符", entries => [.. entries[..2], .. entries[3..]]),
+        Try("A deleted tail", "至第{0}条的记录与第1号检查点不符", entries => entries[..^1]),
+        Try("Two swapped entries", "第3条记录与校验值不符", entries => [.. entries[..2], entries[3], entries[2], .. entries[4..]]),
+        Try("An entry inserted with a correct hash of its own", "第5条记录与校验值不符", entries =>
+            [.. entries[..3], Linked(entries[2], entries[2].Content.Replace("\"sequence\":3", "\"sequence\":4", StringComparison.Ordinal)), .. entries[3..]]),
+        Try("A rewritten whole chain", "至第{0}条的记录与第1号检查点不符", entries => entries.Aggregate(
+            new List<HistoryEntry>(), (chain, entry) => [.. chain, Linked(chain.LastOrDefault(), entry.Content.Replace("区作风办经办人", "区作风办主任", StringComparison.Ordinal))])),
+    ];
+
     private byte[] package = [];
 
     [SetUp]
@@ -55,6 +70,25 @@ public sealed class When_a_package_is_handed_over : RouteTest
         var changed = Change(package, path, bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(was, now, StringComparison.Ordinal)));
 
         Assert.That(PackageCheck.Run(new MemoryStream(changed)).Faults, Has.Some.Contains(fault));
+    }
+
+    // Whoever changes the history writes the manifest anew, with its hashes and its count.
+    [TestCaseSource(nameof(Tamperings))]
+    public void Should_name_the_first_bad_entry(Func<HistoryEntry[], IEnumerable<HistoryEntry>> tamper, string fault)
+    {
+        var history = CaseHistory.Parse(Text(package, "history.json"));
+        var changed = history with { Entries = [.. tamper([.. history.Entries])] };
+        Assert.That(changed.Entries, Is.Not.EqualTo(history.Entries), "something was changed");
+        var bytes = Encoding.UTF8.GetBytes(changed.ToJson());
+        var tampered = Rewritten(Change(package, "history.json", _ => bytes), manifest => manifest with
+        {
+            Entries = changed.Entries.Count,
+            Files = [.. manifest.Files.Select(file => file.Path == "history.json"
+                ? file with { Size = bytes.Length, Sha256 = Convert.ToHexStringLower(MerkleLog.Sha256(bytes)), Sm3 = Convert.ToHexStringLower(MerkleLog.Sm3(bytes)) }
+                : file)],
+        });
+
+        Assert.That(PackageCheck.Run(new MemoryStream(tampered)).Faults[0], Does.Contain(string.Format(CultureInfo.InvariantCulture, fault, history.Entries.Count)));
     }
 
     [Test]
@@ -101,11 +135,26 @@ public sealed class When_a_package_is_handed_over : RouteTest
     public void Should_say_what_is_no_package() =>
         Assert.That(() => PackageCheck.Run(new MemoryStream([1, 2, 3])), Throws.TypeOf<FormatException>().With.Message.Contains("Cure:"));
 
-    private static PackageManifest Manifest(byte[] zip)
+    private static TestCaseData<Func<HistoryEntry[], IEnumerable<HistoryEntry>>, string> Try(
+        string name, string fault, Func<HistoryEntry[], IEnumerable<HistoryEntry>> tamper) => new(tamper, fault) { TestName = $"{name} in a package" };
+
+    private static IEnumerable<HistoryEntry> Replaced(HistoryEntry[] entries, int sequence, string was, string now) =>
+        entries.Select((entry, i) => i == sequence - 1 ? entry with { Content = entry.Content.Replace(was, now, StringComparison.Ordinal) } : entry);
+
+    private static HistoryEntry Linked(HistoryEntry? before, string content)
+    {
+        var (sha256, sm3) = HashChain.Link(
+            before is null ? HashChain.Origin : Convert.FromHexString(before.Sha256), before is null ? HashChain.Origin : Convert.FromHexString(before.Sm3), content);
+        return new(content, Convert.ToHexStringLower(sha256), Convert.ToHexStringLower(sm3));
+    }
+
+    private static PackageManifest Manifest(byte[] zip) => PackageManifest.Parse(Text(zip, "manifest.json"));
+
+    private static string Text(byte[] zip, string path)
     {
         using var archive = new ZipArchive(new MemoryStream(zip));
-        using var reader = new StreamReader(archive.GetEntry("manifest.json")!.Open());
-        return PackageManifest.Parse(reader.ReadToEnd());
+        using var reader = new StreamReader(archive.GetEntry(path)!.Open());
+        return reader.ReadToEnd();
     }
 
     private static byte[] Rewritten(byte[] zip, Func<PackageManifest, PackageManifest> change) =>
