@@ -16,4 +16,4 @@ else if (args is ["--startup", var binary])
 else if (args is ["--pages", var address, var account, var password, var staffNumber, var cases])
     await PageFigures.PrintAsync(address, account, password, staffNumber, int.Parse(cases, System.Globalization.CultureInfo.InvariantCulture));
 else
-    BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(LawBenchmark).Assembly).Run(args);

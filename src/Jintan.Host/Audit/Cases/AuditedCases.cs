@@ -54,7 +54,8 @@ public sealed class AuditedCases(LedgerDbContext ledger, OfficeNames names, Chec
     private static AuditedEntry Entry(
         Entry entry, EntryContent content, CaseFile file, Dictionary<long, Authority> authorities, IReadOnlyDictionary<string, string> units)
     {
-        var before = FactLines.Of(file, content.Person);
+        var learned = content.Learned ?? [];
+        var before = FactLines.Of(file, content.Person, learned);
         file.Take(content);
         return new(
             content,
@@ -65,7 +66,7 @@ public sealed class AuditedCases(LedgerDbContext ledger, OfficeNames names, Chec
                 ? $"第{row}行：{BodyNames.Of(authority.Body)}，{authority.SourceDocument}，自{authority.ValidFrom:yyyy-MM-dd}起"
                     + (authority.ValidTo is { } end ? $"至{end:yyyy-MM-dd}" : "")
                 : null,
-            FactLines.Changes(before, FactLines.Of(file, content.Person)),
+            FactLines.Changes(before, FactLines.Of(file, content.Person, learned)),
             Convert.ToHexStringLower(entry.Sha256),
             Convert.ToHexStringLower(entry.Sm3));
     }

@@ -10,14 +10,15 @@ public static class FactLines
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What the file says where something is being learned; nothing else can change.</summary>
     /// <param name="person">Null: of all persons of the case, each under the own number where there are several.</param>
-    public static IReadOnlyDictionary<string, string> Of(CaseFile file, string? person)
+    public static IReadOnlyDictionary<string, string> Of(CaseFile file, string? person, JsonObject learned)
     {
         ArgumentNullException.ThrowIfNull(file);
         var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var one in person is null ? file.Persons : file.Persons.Where(one => one == person))
         {
-            Collect(file.FactsOf(one), person is null && file.Persons.Count > 1 ? $"{one}." : "", lines);
+            Collect(file.FactsOf(one).Where(fact => learned.ContainsKey(fact.Key)), person is null && file.Persons.Count > 1 ? $"{one}." : "", lines);
         }
 
         return lines;
@@ -46,7 +47,7 @@ public static class FactLines
         _ => node.ToJsonString(Readable),
     };
 
-    private static void Collect(JsonObject facts, string prefix, SortedDictionary<string, string> lines)
+    private static void Collect(IEnumerable<KeyValuePair<string, JsonNode?>> facts, string prefix, SortedDictionary<string, string> lines)
     {
         foreach (var (name, value) in facts)
         {

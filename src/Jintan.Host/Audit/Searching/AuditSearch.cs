@@ -50,9 +50,14 @@ public sealed class AuditSearch(LedgerDbContext ledger)
         return asking.Where(one => one.Value?.Trim() is { Length: > 0 }).Select(one => one.Facet(one.Value!.Trim())).Concat(marks);
     }
 
-    // A case has all pairs of neighbouring characters, or its number starts like this.
+    // A case has all pairs of neighbouring characters, or its number starts like this. The pairs of a number are those of all others.
     private IQueryable<CaseRow> Matching(IQueryable<CaseRow> cases, string text)
     {
+        if (text.Contains('〔', StringComparison.Ordinal))
+        {
+            return cases.Where(c => c.Number.Contains(text));
+        }
+
         foreach (var pair in SearchIndex.Bigrams(text).Distinct(StringComparer.Ordinal))
         {
             cases = cases.Where(c => ledger.SearchTerms.Any(s => s.Bigram == pair && s.CaseNumber == c.Number));
