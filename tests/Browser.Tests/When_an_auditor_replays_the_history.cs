@@ -13,11 +13,12 @@ public sealed partial class When_an_auditor_replays_the_history : DemonstrationT
         var auditor = await OfficerAsync("auditor");
         await auditor.GotoAsync("/audit");
         await auditor.GetByLabel("案号、人员、单位或案由").FillAsync("演坛作案");
-        await auditor.GetByRole(AriaRole.Button, new() { Name = "查询" }).ClickAsync();
+        await auditor.Keyboard.PressAsync("Enter");
         await Assertions.Expect(auditor.Locator(".found")).ToContainTextAsync("共 ");
         await Screens.LookAtAsync(auditor, "audit-search");
 
-        await auditor.Locator("tbody a[href^='/audit/cases/']").First.ClickAsync();
+        await auditor.Locator("tbody a[href^='/audit/cases/']").First.FocusAsync();
+        await auditor.Keyboard.PressAsync("Enter");
         await Assertions.Expect(auditor.Locator("ol.timeline > li").First).ToBeVisibleAsync();
         await Assertions.Expect(auditor.Locator(".task-head")).ToContainTextAsync("检查点");
         await Screens.LookAtAsync(auditor, "audit-timeline");
@@ -30,19 +31,35 @@ public sealed partial class When_an_auditor_replays_the_history : DemonstrationT
         await Assertions.Expect(auditor).ToHaveURLAsync(FirstEntry());
         await Assertions.Expect(auditor.Locator("#moment")).ToContainTextAsync("第1条");
         await Assertions.Expect(auditor.GetByLabel("停在第几条记录之后")).ToBeFocusedAsync();
+        await auditor.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(auditor.Locator("#moment")).ToContainTextAsync("第2条");
         await auditor.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(auditor.Locator(".slider")).ToBeHiddenAsync();
         await Assertions.Expect(auditor.Locator("svg.flow")).ToBeVisibleAsync();
+        await Screens.LookAtAsync(auditor, "audit-replay-printed");
         await auditor.EmulateMediaAsync(new() { Media = Media.Screen });
 
         await auditor.GetByRole(AriaRole.Link, new() { Name = "重新计算", Exact = true }).ClickAsync();
-        await auditor.GetByRole(AriaRole.Button, new() { Name = "重新计算" }).ClickAsync();
+        await auditor.GetByRole(AriaRole.Button, new() { Name = "重新计算" }).FocusAsync();
+        await auditor.Keyboard.PressAsync("Enter");
         await Assertions.Expect(auditor.Locator(".notice-good")).ToContainTextAsync("流程重走一致");
         await Screens.LookAtAsync(auditor, "audit-recompute");
 
         var package = await auditor.RunAndWaitForDownloadAsync(() => auditor.GetByRole(AriaRole.Link, new() { Name = "下载证据包" }).ClickAsync());
         await using var output = new StringWriter();
         Assert.That(await CommandLine.RunAsync(["ledger", "verify", "--package", await package.PathAsync()], output), Is.Zero, output.ToString());
+    }
+
+    [Test]
+    public async Task Should_try_another_reading_in_the_background()
+    {
+        var auditor = await OfficerAsync("auditor");
+        await auditor.GotoAsync("/audit/what-if");
+        await auditor.GetByLabel("解释").SelectOptionAsync("P04");
+        await auditor.GetByRole(AriaRole.Button, new() { Name = "推算" }).First.ClickAsync();
+
+        await Assertions.Expect(auditor.Locator("#result")).ToContainTextAsync("件已办结案件");
+        await Screens.LookAtAsync(auditor, "audit-what-if");
     }
 
     [GeneratedRegex("[?]at=1$")]

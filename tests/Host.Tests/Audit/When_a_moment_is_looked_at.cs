@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Jintan.Host.Audit.Cases;
+using Jintan.Host.Audit.Drawing;
 using Jintan.Host.Cases;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Replay;
@@ -66,11 +67,19 @@ public sealed class When_a_moment_is_looked_at
     }
 
     [Test]
+    public void Should_name_every_way_of_the_shipped_procedures_in_words() => Assert.That(
+        Directory.GetFiles(System.IO.Path.Combine(Checkout.Folder, "workflows"), "*.json")
+            .Select(file => JsonNode.Parse(File.ReadAllText(file))!.AsObject())
+            .SelectMany(json => FlowDrawing.Of(json, WalkedFlow.Of($"{json["definitionId"]}", [], new HashSet<string>())).Lines.Select(line => line.Label))
+            .Where(label => label.Any(char.IsAsciiLetter)),
+        Is.Empty);
+
+    [Test]
     public void Should_show_the_facts_of_both()
     {
         var file = Jintan.Ledger.Cases.CaseFile.Fold("1", Entries.Select(e => e.Content));
 
-        Assert.That(FactLines.Of(file, null).Keys, Is.EqualTo(new[] { "A.who", "B.who" }));
+        Assert.That(FactLines.Of(file, null, new JsonObject { ["who"] = "" }).Keys, Is.EqualTo(new[] { "A.who", "B.who" }));
     }
 
     [Test]

@@ -17,6 +17,8 @@ public sealed class When_an_auditor_searches : RouteTest
 
         using (Assert.EnterMultipleScope())
         {
+            var asked = Html(await auditor.Open("/audit?clause=art13.s1&approver=LG_RESPONSIBLE&reading=P04"));
+            Assert.That(asked.QuerySelectorAll("option[selected]").Select(one => one.GetAttribute("value")), Is.EquivalentTo(new[] { "art13.s1", "LG_RESPONSIBLE", "P04" }));
             foreach (var (question, found) in new[]
             {
                 ("", true), ($"q={Uri.EscapeDataString(number)}", true), ("q=企业开办", true), ("q=不存在的字", false),

@@ -60,7 +60,7 @@ public sealed record FlowDrawing(
         JsonObject json, Dictionary<string, DrawnStep> steps, Dictionary<string, OutlineNode> outlines, WalkedFlow walked)
     {
         var (source, port, target) = (json["source"]!["activity"]!.ToString(), json["source"]!["port"]?.ToString() ?? "Done", json["target"]!["activity"]!.ToString());
-        var label = port == "Done" ? "" : outlines[source].Form?.Choices.FirstOrDefault(choice => choice.Value == port)?.Label ?? port;
+        var label = port == "Done" ? "" : outlines[source].Form?.Choices.FirstOrDefault(choice => choice.Value == port)?.Label ?? OutcomeNames.Of(port);
         var isWalked = walked.Taken.Contains((source, port)) && walked.Visits.ContainsKey(target);
         return DrawnLine.Between(steps[source], steps[target], label, isWalked);
     }
