@@ -32,6 +32,6 @@ public sealed record PolicyChanges(ValueList<PolicyLimit> Limits, ValueList<Cale
     /// <summary>Nothing differs.</summary>
     public static PolicyChanges None { get; } = new([], [], null);
 
-    /// <summary>Whether anything differs.</summary>
+    /// <summary>Whether all is as shipped.</summary>
     public bool IsNone => Limits.Count == 0 && Years.Count == 0 && Guidance is null;
 }

@@ -4,11 +4,10 @@ using Jintan.Host.Commands;
 
 namespace Host.Tests;
 
-/// <summary>A host of its own for each test, on a file of its own, or on a database of its own where the fixture names a server.</summary>
-public abstract class HostTest(string database = HostTest.OnFile)
+/// <summary>A host of its own for each test on a database of its own: of the kind that the fixture names, else of the one chosen for the run.</summary>
+public abstract class HostTest(string? database = null)
 {
-    private const string OnFile = "Sqlite";
-
+    private readonly TestDatabase kind = database is null ? TestDatabase.Chosen : TestDatabase.Of(database);
     private EmptyLedger? server;
 
     protected HostUnderTest Host { get; private set; } = null!;
@@ -16,17 +15,17 @@ public abstract class HostTest(string database = HostTest.OnFile)
     [SetUp]
     public async Task StartHost()
     {
-        if (database == OnFile)
+        if (kind.Name == "Sqlite")
         {
             Host = new HostUnderTest();
             return;
         }
 
-        server = await TestDatabase.Of(database).CreateAsync();
-        string[] chosen = ["--Database:Provider", database, "--ConnectionStrings:Ledger", server.ConnectionString];
+        server = await kind.CreateAsync();
+        string[] chosen = ["--Database:Provider", kind.Name, "--ConnectionStrings:Ledger", server.ConnectionString];
         using var output = new StringWriter();
         Assert.That(await CommandLine.RunAsync(["migrate", .. chosen], output), Is.Zero, output.ToString());
-        Host = new HostUnderTest(database, server.ConnectionString);
+        Host = new HostUnderTest(kind.Name, server.ConnectionString);
     }
 
     [TearDown]

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
+using Databases;
 using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
 using Jintan.Ledger;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Procedures;
-using Jintan.Ledger.Sqlite;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -15,21 +15,19 @@ using Procedure.Tests.Histories;
 
 namespace Procedure.Tests;
 
-/// <summary>A district office on a real SQLite file with the shipped procedures and an invented register.</summary>
+/// <summary>A district office on a real database with the shipped procedures and an invented register.</summary>
 internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("jintan-").FullName;
+    private readonly EmptyLedger database;
     private readonly NumberSeriesNames series = new("演");
     private readonly ProcedureLibrary library = new();
     private LedgerWriter writer = null!;
 
-    private TestOffice()
-    {
-    }
+    private TestOffice(EmptyLedger database, FakeTimeProvider clock) => (this.database, Clock) = (database, clock);
 
     public static DateOnly FirstDay { get; } = new(2026, 3, 2);
 
-    public FakeTimeProvider Clock { get; private init; } = new(Morning(FirstDay));
+    public FakeTimeProvider Clock { get; }
 
     public ProcedureRunner Procedures { get; private set; } = null!;
 
@@ -40,13 +38,8 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
     /// <param name="day">The day on which the office opens; null: the first.</param>
     public static async Task<TestOffice> OpenAsync(DateOnly? day = null)
     {
-        var office = new TestOffice { Clock = new FakeTimeProvider(Morning(day ?? FirstDay)) };
-        await using (var ledger = office.Ledger())
-        {
-            await ledger.Database.MigrateAsync();
-        }
-
-        await office.StartAsync();
+        var office = new TestOffice(await TestDatabase.Chosen.CreateAsync(), new FakeTimeProvider(Morning(day ?? FirstDay)));
+        await office.StartAsync(office.database.OpenWriter(office.Clock));
         await office.writer.WriteAsync(Actor.System, TestRegister.Fill, CancellationToken.None);
         return office;
     }
@@ -55,16 +48,16 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
     public async Task RestartAsync()
     {
         await writer.DisposeAsync();
-        await StartAsync();
+        await StartAsync(database.OpenWriter(Clock));
     }
 
     /// <summary>The service starts again on a connection that can be made to fail.</summary>
     public async Task<FailingConnection> RestartOnFailingConnectionAsync()
     {
         await writer.DisposeAsync();
-        var connection = new FailingConnection(ConnectionString);
+        var connection = new FailingConnection(database.Database.Open());
         await using var ledger = Ledger();
-        await StartAsync(new LedgerWriter(new FailingDatabase(connection), ledger.Model, Clock));
+        await StartAsync(new LedgerWriter(new FailingDatabase(database.Database, connection), ledger.Model, Clock));
         return connection;
     }
 
@@ -91,12 +84,7 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         library.Add(WorkflowCompiler.Compile(document, new ActivityCatalogue(), WorkflowProfile.Procedure).Workflow, FirstDay);
     }
 
-    public LedgerDbContext Ledger()
-    {
-        var options = new DbContextOptionsBuilder<LedgerDbContext>();
-        options.UseSqliteLedger(ConnectionString);
-        return new LedgerDbContext(options.Options);
-    }
+    public LedgerDbContext Ledger() => database.Query();
 
     public object? GetService(Type serviceType) =>
         serviceType == typeof(NumberSeriesNames) ? series
@@ -186,19 +174,10 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await database.DisposeAsync();
     }
-
-    private string ConnectionString => $"Data Source={Path.Combine(folder, "ledger.db")}";
 
     private static DateTimeOffset Morning(DateOnly day) => new(day, new TimeOnly(9, 0), TimeSpan.FromHours(8));
-
-    private async Task StartAsync()
-    {
-        await using var ledger = Ledger();
-        await StartAsync(SqliteLedger.OpenWriter(ledger, ConnectionString, Clock));
-    }
 
     private async Task StartAsync(LedgerWriter opened)
     {

@@ -10,6 +10,9 @@ namespace Jintan.Host.Inbox;
 /// <summary>The lists of an officer; each query passes through <see cref="CaseAccess"/>.</summary>
 public sealed class InboxLists(LedgerDbContext ledger, OfficeNames names, Offices offices, TimeProvider clock)
 {
+    /// <summary>The head of a page shows no higher number: every page pays for it.</summary>
+    public const int MostCounted = 999;
+
     /// <summary>待办: statutory limits first, then what ends sooner, then what came earlier.</summary>
     public async Task<Paging<InboxRow>> WaitingAsync(Person person, InboxFilter filter, CancellationToken cancellation)
     {
@@ -56,26 +59,31 @@ public sealed class InboxLists(LedgerDbContext ledger, OfficeNames names, Office
         return $"{done.Case.Number}“{done.Task.Title}”已办理。{now}";
     }
 
-    /// <summary>How many wait for the reader, and how many of them are late.</summary>
+    /// <summary>How many wait for the reader, and how many of them are late; counted no further than one above <see cref="MostCounted"/>.</summary>
     public async Task<(int Waiting, int Late)> CountAsync(Person person, CancellationToken cancellation)
     {
         var today = clock.Today();
-        var waiting = Waiting(person);
-        return (await waiting.CountAsync(cancellation), await waiting.CountAsync(t => t.Task.DueOn < today, cancellation));
+        var waiting = WaitingTasks(person);
+        return (
+            await waiting.Take(MostCounted + 1).CountAsync(cancellation),
+            await waiting.Where(t => t.DueOn < today).Take(MostCounted + 1).CountAsync(cancellation));
     }
+
+    private IQueryable<TaskOfCase> Waiting(Person person) => WithCases(WaitingTasks(person));
+
+    private IQueryable<TaskOfCase> Tasks(Person person) => WithCases(ledger.VisibleTasks(person.ToViewer()).AsNoTracking());
+
+    private IQueryable<TaskOfCase> WithCases(IQueryable<HumanTaskRow> tasks) =>
+        tasks.Join(ledger.Cases, t => t.CaseNumber, c => c.Number, (t, c) => new TaskOfCase { Task = t, Case = c });
 
     // What waits is what the reader has the power to do: the offices held today, and not claimed by a colleague.
-    private IQueryable<TaskOfCase> Waiting(Person person)
+    private IQueryable<HumanTaskRow> WaitingTasks(Person person)
     {
         var held = offices.Today(person.Account);
-        return Tasks(person).Where(t => t.Task.Status == HumanTaskStatus.Open
-            && (t.Task.ClaimedBy == null || t.Task.ClaimedBy == person.Account)
-            && held.Any(a => a.Body == t.Task.Body && a.OrganisationId == t.Task.OrganisationId));
+        return ledger.VisibleTasks(person.ToViewer()).AsNoTracking().Where(t => t.Status == HumanTaskStatus.Open
+            && (t.ClaimedBy == null || t.ClaimedBy == person.Account)
+            && held.Any(a => a.Body == t.Body && a.OrganisationId == t.OrganisationId));
     }
-
-    private IQueryable<TaskOfCase> Tasks(Person person) =>
-        ledger.VisibleTasks(person.ToViewer()).AsNoTracking()
-            .Join(ledger.Cases, t => t.CaseNumber, c => c.Number, (t, c) => new TaskOfCase { Task = t, Case = c });
 
     private async Task<Paging<InboxRow>> ReadAsync(
         Paging<TaskOfCase> page, Func<HumanTaskRow, string?> office, Person person, CancellationToken cancellation)

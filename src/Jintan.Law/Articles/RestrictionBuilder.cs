@@ -11,7 +11,7 @@ internal sealed class RestrictionBuilder(DateOnly start, ReadingSet readings)
 
     internal void BarAssessment(int year)
     {
-        if (IndexOf(RestrictionCode.Assessment) < 0)
+        if (Find(RestrictionCode.Assessment) is null)
         {
             _lines.Add(new(RestrictionCode.Assessment, Assessment, Year: year));
         }
@@ -19,39 +19,39 @@ internal sealed class RestrictionBuilder(DateOnly start, ReadingSet readings)
 
     internal void ReferToDisciplineRules()
     {
-        if (IndexOf(RestrictionCode.External) < 0)
+        if (Find(RestrictionCode.External) is null)
         {
             _lines.Add(new(RestrictionCode.External, DisciplineRules));
         }
     }
 
+    /// <summary>Side by side with an earlier bar of the kind the later end counts (P09); under the alternative the months are put behind it.</summary>
     internal void Bar(RestrictionCode code, string basis, int months)
     {
-        var at = IndexOf(code);
-        var through = at >= 0 && readings.Departs(ReadingId.P09)
-            ? CivilPeriod.LastDay(_lines[at].Through!.Value, months, readings)
-            : CivilPeriod.LastDay(start, months, readings);
+        var known = Find(code);
+        var runsFrom = known is { Through: { } earlier } && readings.Departs(ReadingId.P09) ? earlier : start;
+        var through = CivilPeriod.LastDay(runsFrom, months, readings);
         var line = new Restriction(code, new Clause(basis), From: start, Through: through, EligibleOn: through.AddDays(1));
-        if (at < 0)
+        if (known is null)
         {
             _lines.Add(line);
         }
-        else if (_lines[at].Through < through)
+        else if (known.Through < through)
         {
-            _lines[at] = line;
+            _lines[_lines.IndexOf(known)] = line;
         }
     }
 
-    private int IndexOf(RestrictionCode code)
+    private Restriction? Find(RestrictionCode code)
     {
-        for (var i = 0; i < _lines.Count; i++)
+        foreach (var line in _lines)
         {
-            if (_lines[i].Code == code)
+            if (line.Code == code)
             {
-                return i;
+                return line;
             }
         }
 
-        return -1;
+        return null;
     }
 }

@@ -41,9 +41,5 @@ public static class Measures
 
     internal static string Citation(string id) => Citations[id];
 
-    internal static int ArticleNumber(string id)
-    {
-        var end = id.IndexOf('.', StringComparison.Ordinal);
-        return int.Parse(id.AsSpan(3, (end < 0 ? id.Length : end) - 3));
-    }
+    internal static int ArticleNumber(string id) => int.Parse(id.Split('.')[0].AsSpan("art".Length));
 }

@@ -14,10 +14,11 @@ public static class SuperiorRestrictions
     private static readonly DateOnly HandlingFrom = new(2021, 3, 19);
     private static readonly DateOnly GovernmentFrom = new(2020, 7, 1);
     private static readonly DateOnly AdministrativeFrom = new(2007, 6, 1);
+    private static readonly DateOnly AdministrativeUntil = GovernmentFrom.AddDays(-1);
     private static readonly DateOnly PartyFrom = new(2024, 1, 1);
     private static readonly DateOnly RankFrom = new(2019, 6, 1);
 
-    /// <summary>The table.</summary>
+    /// <summary>The table. Expulsion has no period and no line.</summary>
     public static IReadOnlyList<SuperiorRule> All { get; } =
     [
         new(RankRules, Certainty.Secondary, RankFrom, null, ["M4"], RestrictionCode.OverlayNoRankOrKeyUse, 6, false, Persons.CivilServants),
@@ -25,8 +26,14 @@ public static class SuperiorRestrictions
         new(OrganisationalHandling, Certainty.Memory, HandlingFrom, null, ["M5d", "M5e"], RestrictionCode.OverlayNoLeadingPost, 12, false, Persons.LeadingCadres),
         new(OrganisationalHandling, Certainty.Memory, HandlingFrom, null, ["M5d", "M5e"], RestrictionCode.OverlayNoHigherPost, 24, false, Persons.LeadingCadres),
         new(OrganisationalHandling, Certainty.Memory, HandlingFrom, null, ["M5f"], RestrictionCode.OverlayNoRankOrKeyUse, 24, false, Persons.All),
-        .. Sanctions(AdministrativeSanctions, Certainty.Secondary, AdministrativeFrom, GovernmentFrom.AddDays(-1), Persons.CivilServants),
-        .. Sanctions(GovernmentSanctions, Certainty.Verified, GovernmentFrom, null, Persons.All),
+        new(AdministrativeSanctions, Certainty.Secondary, AdministrativeFrom, AdministrativeUntil, ["M6A1"], RestrictionCode.OverlayNoRankOrKeyUse, 6, true, Persons.CivilServants),
+        new(AdministrativeSanctions, Certainty.Secondary, AdministrativeFrom, AdministrativeUntil, ["M6A2"], RestrictionCode.OverlayNoRankOrKeyUse, 12, true, Persons.CivilServants),
+        new(AdministrativeSanctions, Certainty.Secondary, AdministrativeFrom, AdministrativeUntil, ["M6A3"], RestrictionCode.OverlayNoRankOrKeyUse, 18, true, Persons.CivilServants),
+        new(AdministrativeSanctions, Certainty.Secondary, AdministrativeFrom, AdministrativeUntil, ["M6A4", "M6A5"], RestrictionCode.OverlayNoRankOrKeyUse, 24, true, Persons.CivilServants),
+        new(GovernmentSanctions, Certainty.Verified, GovernmentFrom, null, ["M6A1"], RestrictionCode.OverlayNoRankOrKeyUse, 6, true, Persons.All),
+        new(GovernmentSanctions, Certainty.Verified, GovernmentFrom, null, ["M6A2"], RestrictionCode.OverlayNoRankOrKeyUse, 12, true, Persons.All),
+        new(GovernmentSanctions, Certainty.Verified, GovernmentFrom, null, ["M6A3"], RestrictionCode.OverlayNoRankOrKeyUse, 18, true, Persons.All),
+        new(GovernmentSanctions, Certainty.Verified, GovernmentFrom, null, ["M6A4", "M6A5"], RestrictionCode.OverlayNoRankOrKeyUse, 24, true, Persons.All),
         new(PartyDiscipline, Certainty.Secondary, PartyFrom, null, ["M6P1"], RestrictionCode.OverlayNoRankOrKeyUse, 12, true, Persons.All),
         new(PartyDiscipline, Certainty.Secondary, PartyFrom, null, ["M6P2"], RestrictionCode.OverlayNoRankOrKeyUse, 18, true, Persons.All),
     ];
@@ -147,13 +154,4 @@ public static class SuperiorRestrictions
     private static bool IsParty(string basis) => basis == PartyDiscipline;
 
     private static bool IsSanction(string basis) => basis is PartyDiscipline or AdministrativeSanctions or GovernmentSanctions;
-
-    // Warning 6, demerit 12, major demerit 18, demotion in grade and dismissal from post 24 months; expulsion has no period.
-    private static SuperiorRule[] Sanctions(string basis, Certainty certainty, DateOnly from, DateOnly? until, Persons whom) =>
-    [
-        new(basis, certainty, from, until, ["M6A1"], RestrictionCode.OverlayNoRankOrKeyUse, 6, true, whom),
-        new(basis, certainty, from, until, ["M6A2"], RestrictionCode.OverlayNoRankOrKeyUse, 12, true, whom),
-        new(basis, certainty, from, until, ["M6A3"], RestrictionCode.OverlayNoRankOrKeyUse, 18, true, whom),
-        new(basis, certainty, from, until, ["M6A4", "M6A5"], RestrictionCode.OverlayNoRankOrKeyUse, 24, true, whom),
-    ];
 }

@@ -7,7 +7,7 @@ namespace Jintan.Law;
 [JsonConverter(typeof(MethodSetConverter))]
 public readonly record struct MethodSet
 {
-    private static readonly string[] CodesByKind = ["?", "M1", "M2", "M3", "M4", "M5", "M6", "NONE", "H1", "H2", "M6P"];
+    private static readonly string[] CodesByKind = ["M1", "M2", "M3", "M4", "M5", "M6", "NONE", "H1", "H2", "M6P"];
     private readonly int _bits;
 
     private MethodSet(int bits) => _bits = bits;
@@ -32,7 +32,7 @@ public readonly record struct MethodSet
             {
                 if (Has(kind))
                 {
-                    codes.Add(CodesByKind[(int)kind]);
+                    codes.Add(CodesByKind[kind - MethodKind.Criticism]);
                 }
             }
 

@@ -34,8 +34,8 @@ public static class MethodWeight
     // Sanctions rise with their number, organisational handling with its letter (the order of 组织处理规定 (试行) 2021); 0 while none is named.
     private static int Type(Method method) => method.Kind switch
     {
-        MethodKind.Sanction or MethodKind.PartySanction when method.Code.Length == 4 => method.Code[3] - '0',
-        MethodKind.Organisational when method.Code.Length == 3 => method.Code[2] - 'a' + 1,
+        MethodKind.Sanction or MethodKind.PartySanction when method.Code.Length == 4 => method.Code[3],
+        MethodKind.Organisational when method.Code.Length == 3 => method.Code[2],
         _ => 0,
     };
 }

@@ -26,7 +26,17 @@ public static class CarriedOutOnce
                     "E-KEY-REUSED", "这次提交的编号已经用于另一项操作，本次没有执行。", "请重新打开页面后再提交。");
         }
 
-        var answer = await deed(tx);
+        string answer;
+        try
+        {
+            answer = await deed(tx);
+        }
+        catch (Exception late) when (late is ConflictException or RefusedException && tx.Find<OperationRow>(key) is not null)
+        {
+            // The same deed, sent twice at once: the other one came first, and what it changed is what stopped this one.
+            throw new RaceLostException($"The deed with key {key} was carried out meanwhile.");
+        }
+
         tx.Insert(new OperationRow
         {
             OperationKey = key,

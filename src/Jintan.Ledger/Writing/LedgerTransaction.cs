@@ -132,8 +132,12 @@ public sealed class LedgerTransaction
         return content;
     }
 
-    /// <summary>What the entries of a stream say, in their order, as it stands within this burst.</summary>
-    public IReadOnlyList<string> ContentsOf(string stream) => Where<Entry>("stream = @p0 ORDER BY sequence", stream).ConvertAll(entry => entry.Content);
+    /// <summary>What the entries of a stream say, in their order. The stream is locked until the commit, so that what is decided on it stays true.</summary>
+    public IReadOnlyList<string> ContentsOf(string stream)
+    {
+        Head(stream);
+        return Where<Entry>("stream = @p0 ORDER BY sequence", stream).ConvertAll(entry => entry.Content);
+    }
 
     /// <summary>The row with this primary key, or null. It is locked until the commit, so that what is decided on it stays true.</summary>
     public T? Find<T>(params ReadOnlySpan<object?> key)

@@ -7,7 +7,6 @@ using Jintan.Ledger.Publication;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Writing;
 using Jintan.Law;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -104,12 +103,11 @@ public sealed class When_an_auditor_tries_what_if : RouteTest
     private Task<List<string>> RowsOfEveryTable() => Read(async ledger =>
     {
         var rows = new List<string>();
-        await using var connection = new SqliteConnection(ledger.Database.GetConnectionString());
-        await connection.OpenAsync();
-        foreach (var table in await ledger.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table' ORDER BY name").ToListAsync())
+        await ledger.Database.OpenConnectionAsync();
+        foreach (var table in await StoredTables.NamesAsync(ledger))
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT * FROM \"{table}\"";
+            await using var command = ledger.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT * FROM {table}";
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {
@@ -117,6 +115,7 @@ public sealed class When_an_auditor_tries_what_if : RouteTest
             }
         }
 
+        rows.Sort(StringComparer.Ordinal);
         return rows;
     });
 }

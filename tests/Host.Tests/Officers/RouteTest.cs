@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Host.Tests.Officers;
 
 /// <summary>The invented district on a real file; each officer signed in at a browser of his own.</summary>
-public abstract class RouteTest(string database = "Sqlite") : HostTest(database)
+public abstract class RouteTest(string? database = null) : HostTest(database)
 {
     /// <summary>Works in the leading group, but no register gives this account a power.</summary>
     protected const string Powerless = "group-secretary";

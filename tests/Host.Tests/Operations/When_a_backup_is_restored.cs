@@ -54,7 +54,8 @@ public sealed class When_a_backup_is_restored(string database, string program)
         var restored = await RestoreAsync();
 
         using var output = new StringWriter();
-        var verified = await CommandLine.RunAsync(["ledger", "verify", "--Database:Provider", database, "--ConnectionStrings:Ledger", restored], output);
+        string[] settings = ["--Database:Provider", database, "--ConnectionStrings:Ledger", restored, "--Audit:Checkpoints", Path.Combine(folder, "checkpoints")];
+        var verified = await CommandLine.RunAsync(["ledger", "verify", .. settings], output);
         var check = new LedgerCheck(() => TestDatabase.Query(Of(restored)), route);
         using (Assert.EnterMultipleScope())
         {

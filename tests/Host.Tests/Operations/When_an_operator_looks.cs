@@ -23,8 +23,8 @@ public sealed class When_an_operator_looks : RouteTest
         }
     }
 
-    [TestCase("ALTER TABLE outbox RENAME TO elsewhere", TestName = "Should_not_be_ready_while_the_ledger_cannot_be_written")]
-    [TestCase("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99')", TestName = "Should_not_be_ready_on_a_newer_schema")]
+    [TestCase("DROP TABLE outbox", TestName = "Should_not_be_ready_while_the_ledger_cannot_be_written")]
+    [TestCase("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Later', '99')", TestName = "Should_not_be_ready_on_a_newer_schema")]
     public async Task Should_not_be_ready(string change)
     {
         await using (var scope = Host.Services.CreateAsyncScope())
@@ -105,8 +105,9 @@ public sealed class When_an_operator_looks : RouteTest
     [Test]
     public async Task Should_wait_its_turn_with_a_command_that_writes()
     {
+        Assume.That(Host.Services.GetRequiredService<Database>().IsSqlite, "Only a file belongs to one host at a time; on a server commands need not wait.");
         using var output = new StringWriter();
-        var waiting = CommandLine.RunAsync(["migrate", .. Settings], output);
+        var waiting = CommandLine.RunAsync(["migrate", .. Host.Words], output);
         Assert.That(output.ToString(), Does.Contain("等待其结束"));
 
         Host.Services.GetRequiredService<SingleHost>().Dispose();
@@ -117,12 +118,10 @@ public sealed class When_an_operator_looks : RouteTest
         }
     }
 
-    private string[] Settings => ["--ConnectionStrings:Ledger", Host.Services.GetRequiredService<Database>().ConnectionString];
-
     private async Task<string> RunVerb(params string[] words)
     {
         using var output = new StringWriter();
-        Assert.That(await CommandLine.RunAsync([.. words, .. Settings], output), Is.Zero, output.ToString());
+        Assert.That(await CommandLine.RunAsync([.. words, .. Host.Words], output), Is.Zero, output.ToString());
         return output.ToString();
     }
 

@@ -170,10 +170,9 @@ public sealed class When_files_and_the_ledger_exchange_procedures : StudioTest
 
     private async Task<int> Import() => await ProcedureExchange.ImportAsync(folder, output, Settings());
 
-    private string Settings()
+    private string[] Settings()
     {
-        var database = Host.Services.GetRequiredService<Database>();
         Host.Services.GetRequiredService<SingleHost>().Dispose();
-        return $"--ConnectionStrings:Ledger={database.ConnectionString}";
+        return Host.Words;
     }
 }

@@ -2,7 +2,6 @@ using System.Net;
 using Host.Tests.Officers;
 using Host.Tests.Visiting;
 using Jintan.Ledger.Entries;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Host.Tests.Vault;
@@ -170,14 +169,13 @@ public sealed class When_an_informant_is_sealed : RouteTest
     /// <summary>Every column of every row of every table, as text.</summary>
     private Task<string> EverythingStored() => Read(async ledger =>
     {
-        var connection = (SqliteConnection)ledger.Database.GetDbConnection();
-        await connection.OpenAsync();
         var everything = new StringWriter();
-        foreach (var table in await Column(connection, "SELECT name FROM sqlite_master WHERE type = 'table'"))
+        foreach (var table in await StoredTables.NamesAsync(ledger))
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT * FROM \"{table}\"";
-            using var reader = await command.ExecuteReaderAsync();
+            await ledger.Database.OpenConnectionAsync();
+            await using var command = ledger.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT * FROM {table}";
+            await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {
                 for (var i = 0; i < reader.FieldCount; i++)
@@ -189,18 +187,4 @@ public sealed class When_an_informant_is_sealed : RouteTest
 
         return everything.ToString();
     });
-
-    private static async Task<List<string>> Column(SqliteConnection connection, string question)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = question;
-        using var reader = await command.ExecuteReaderAsync();
-        var values = new List<string>();
-        while (await reader.ReadAsync())
-        {
-            values.Add(reader.GetString(0));
-        }
-
-        return values;
-    }
 }

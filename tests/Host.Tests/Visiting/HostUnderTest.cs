@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Hangfire;
 using Jintan.Host.People;
 using Jintan.Host.Setup;
@@ -35,7 +36,7 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
     });
 
     private readonly string folder;
-    private readonly string provider = Database.Sqlite;
+    private readonly string provider;
     private bool ownsFolder;
 
     public HostUnderTest()
@@ -43,16 +44,29 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
 
     /// <summary>On a server's database that has its schema.</summary>
     public HostUnderTest(string provider, string connectionString)
-        : this(Directory.CreateTempSubdirectory(FolderName).FullName, ownsFolder: true) => (this.provider, ConnectionString) = (provider, connectionString);
+        : this(Directory.CreateTempSubdirectory(FolderName).FullName, ownsFolder: true, provider, connectionString)
+    {
+        // A host on a server makes no key of the vault itself: the administrator puts it there.
+        Directory.CreateDirectory(VaultKeys);
+        File.WriteAllText(Path.Combine(VaultKeys, "20260101.key"), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+    }
 
-    private HostUnderTest(string folder, bool ownsFolder) => (this.folder, this.ownsFolder, ConnectionString) = (folder, ownsFolder, $"Data Source={FileIn(folder)}");
+    private HostUnderTest(string folder, bool ownsFolder, string provider = Database.Sqlite, string? connectionString = null) =>
+        (this.folder, this.ownsFolder, this.provider, ConnectionString) = (folder, ownsFolder, provider, connectionString ?? $"Data Source={FileIn(folder)}");
 
     /// <summary>Settings that this host is given beside those of every test.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
+    /// <summary>What the command line is told to work on the same database.</summary>
+    public string[] Words => ["--Database:Provider", provider, "--ConnectionStrings:Ledger", ConnectionString, "--Audit:Checkpoints", Checkpoints];
+
     private string ConnectionString { get; }
+
+    private string Checkpoints => Path.Combine(folder, "checkpoints");
+
+    private string VaultKeys => Path.Combine(folder, "vault-keys");
 
     /// <summary>Ends this host and gives its file to another; nothing is shared but what is stored.</summary>
     public HostUnderTest Restarted()
@@ -62,7 +76,7 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
         Dispose();
         // The program's own thread may still be at disposing; the file is free when this returns.
         file.Dispose();
-        return new(folder, ownsFolder: true);
+        return new(folder, ownsFolder: true, provider, ConnectionString);
     }
 
     public Visitor Visitor() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false }));
@@ -90,6 +104,8 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
     {
         builder.UseSetting("Database:Provider", provider);
         builder.UseSetting("ConnectionStrings:Ledger", ConnectionString);
+        builder.UseSetting("Audit:Checkpoints", Checkpoints);
+        builder.UseSetting("Vault:Keys", VaultKeys);
         builder.UseSetting("Operations:ScrapeToken", ScrapeToken);
         // The bell rings by the machine's clock, not by ours; a test that wants a sweep runs one.
         builder.UseSetting("Deadlines:SweepCron", Cron.Never());

@@ -27,6 +27,16 @@ public sealed class EffectTests
         }
     }
 
+    [TestCase(ReadingChoice.Default, "2023-05-31", "art19.p2.s3"), TestCase(ReadingChoice.Alternative, "2023-11-30", "art19.p2.s3")]
+    public void Two_methods_of_one_decision_bar_side_by_side_or_one_after_the_other(ReadingChoice choice, string through, string basis)
+    {
+        var readings = ReadingSet.Default.With(ReadingId.P09, choice);
+        var bar = Article19Restrictions.RestrictionsOfTheDecision(new([new("M4"), new("M5b")], Day, Day, true, null, readings)).Value
+            .Single(one => one.Code == RestrictionCode.NoPromotion);
+        var last = DateOnly.Parse(through);
+        Assert.That(bar, Is.EqualTo(new Restriction(RestrictionCode.NoPromotion, new(basis), null, Day, last, last.AddDays(1))));
+    }
+
     [Test]
     public void An_exemption_restricts_nothing() => Assert.That(
         Article19Restrictions.RestrictionsOfTheDecision(new([new("NONE")], Day, Day, true, null, ReadingSet.Default)).Value, Is.Empty);
@@ -113,6 +123,31 @@ public sealed class EffectTests
         var facts = new CaseFacts { Subject = new(), Decision = new() { Methods = [Method.Admonition], DecidedOn = Day, EffectiveOn = Day } };
         var law = new LawInForce(DateOnly.Parse(on)) { Superior = SuperiorRules.None };
         Assert.That(EffectQuestions.May(facts, act, law).Outcome, Is.EqualTo(barred ? Outcome.Refused : Outcome.Allowed));
+    }
+
+    [TestCase(-1, false), TestCase(0, true), TestCase(30, true), TestCase(31, false)]
+    public void A_superior_rule_bars_from_the_first_to_the_last_day(int days, bool barred)
+    {
+        var bar = new OverlayRestriction(RestrictionCode.OverlayNoLeadingPost, Day, Day.AddDays(30), "组织处理规定(试行) 2021 (memory)");
+        var ruling = Article19Bars.ActIsNotBarred(new(Act.LeadingPost, Day.AddDays(days), [], [bar], ReadingSet.Default));
+        Assert.That(ruling is Ruling.Refused, Is.EqualTo(barred));
+    }
+
+    [Test]
+    public void Which_restriction_concerns_which_act()
+    {
+        static string Acts(RestrictionCode code) => string.Join(' ', Enum.GetValues<Act>().Where(act => Article19Bars.Concerns(code, act)));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Acts(RestrictionCode.Assessment), Is.EqualTo("ExcellentRating"));
+            Assert.That(Acts(RestrictionCode.NoPromotion), Is.EqualTo("Promotion HigherPost"));
+            Assert.That(Acts(RestrictionCode.NoKeyUse), Is.EqualTo("KeyUse"));
+            Assert.That(Acts(RestrictionCode.NoEquivalentPost), Is.EqualTo("EquivalentPost HigherPost"));
+            Assert.That(Acts(RestrictionCode.External), Is.Empty);
+            Assert.That(Acts(RestrictionCode.OverlayNoHigherPost), Is.EqualTo("Promotion RankPromotion HigherPost"));
+            Assert.That(Acts(RestrictionCode.OverlayNoLeadingPost), Is.EqualTo("Promotion EquivalentPost LeadingPost HigherPost"));
+            Assert.That(Acts(RestrictionCode.OverlayNoRankOrKeyUse), Is.EqualTo("Promotion KeyUse RankPromotion HigherPost"));
+        }
     }
 
     [Test]

@@ -38,6 +38,16 @@ public sealed class ProcedureTests
     public void Who_may_approve(StartApprover required, string by, string? code) => Assert.That(
         (Article13.ApprovalIsCompetent(new(required, new(new(by), Day))) as Refused)?.Refusal.Code, Is.EqualTo(code));
 
+    [TestCase(StartApprover.Responsible, "art13.s1"), TestCase(StartApprover.Principal, "art13.s2")]
+    public void An_approval_rests_on_the_sentence_that_asks_for_it(StartApprover required, string clause)
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Article13.ApprovalIsCompetent(new(required, new(Body.Principal, Day))), Is.EqualTo(Allow(clause)));
+            Assert.That(Article13.ApprovalIsNotDelegated(new(required, Body.Principal)), Is.EqualTo(Allow(clause)));
+        }
+    }
+
     [TestCase(-1, false), TestCase(0, true), TestCase(1, true)]
     public void Acts_follow_the_approval(int days, bool allowed) => Assert.That(
         Article13.ActsFollowTheApproval(new(Day, Day.AddDays(days))), Is.EqualTo(allowed ? Allow("art13.s1") : Refuse(Art13DateOrder)));
@@ -105,6 +115,11 @@ public sealed class ProcedureTests
     [TestCase("M4", false, true), TestCase("M5b", false, false), TestCase("M6", false, false), TestCase("M5b", true, true), TestCase("H2", false, false)]
     public void The_simplified_procedure_has_four_methods(string method, bool consented, bool allowed) => Assert.That(
         Article16.MethodsStayWithinTheFour(new(MethodSet.Of([new(method)]), consented, ReadingSet.Default)) is Allowed, Is.EqualTo(allowed));
+
+    [Test]
+    public void A_step_whose_day_is_not_known_does_not_hide_one_that_came_too_early() => Assert.That(
+        Article15.StepsFollowOneAnother(new(Day, null, Day.AddDays(-1), null, null, null, null, null, null, null)),
+        Is.EqualTo(Refuse(Art15DateOrder)));
 
     [Test]
     public void An_oral_decision_is_refused() =>

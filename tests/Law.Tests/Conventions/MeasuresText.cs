@@ -28,7 +28,23 @@ public sealed class MeasuresText
     [TestCase("art5.item1", "第五条第（一）项")]
     [TestCase("art22.s2", "第二十二条第二句")]
     [TestCase("art4", "第四条")]
+    [TestCase("art12.item5", "第十二条第（五）项")]
     public void A_clause_is_cited_in_Chinese(string id, string citation) => Assert.That(new Clause(id).Citation, Is.EqualTo(citation));
+
+    [Test]
+    public void Every_article_is_cited_by_its_Chinese_number()
+    {
+        string[] digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var clause in Measures.Clauses)
+            {
+                var (tens, ones) = Math.DivRem(clause.Article, 10);
+                var number = (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + digits[ones];
+                Assert.That(clause.Citation, Does.StartWith($"第{number}条"), clause.Id);
+            }
+        }
+    }
 
     [Test]
     public void An_unknown_clause_throws_with_the_cure() =>
@@ -36,7 +52,7 @@ public sealed class MeasuresText
 
     [Test]
     public void An_unknown_article_throws() =>
-        Assert.That(() => Measures.Article(23), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => Measures.Article(23), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("articles 1 to 22"));
 
     [Test, Shows("art1")]
     public void A_result_without_citation_is_left_to_people() =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using Jintan.Activities.Questions;
 
@@ -74,6 +75,18 @@ public sealed class AnyFactsAreRuled
         },
         iter: 200);
 
+    [Test]
+    public void The_facts_of_a_case_survive_json_and_are_answered_alike() => Seeds.Holds(
+        seed =>
+        {
+            var (facts, law) = (AnyCase(seed), AnyLaw(seed));
+            var json = JsonSerializer.Serialize(facts, LawJson.Default.CaseFacts);
+            var again = JsonSerializer.Deserialize(json, LawJson.Default.CaseFacts)!;
+            return JsonSerializer.Serialize(again, LawJson.Default.CaseFacts) == json
+                && Answers(again, law).SelectMany(answer => answer.Rulings).SequenceEqual(Answers(facts, law).SelectMany(answer => answer.Rulings));
+        },
+        iter: 500);
+
     internal static Ruling RulingOf(object result) =>
         result as Ruling ?? (Ruling)result.GetType().GetProperty("Ruling")!.GetValue(result)!;
 
@@ -85,16 +98,14 @@ public sealed class AnyFactsAreRuled
         Superior = (SuperiorRules)(seed % 3),
     };
 
-    // One person on the ladder, evidence for everything, a whole base range as the guidance knows it.
+    // One person, evidence for everything, a whole base range as the guidance knows it.
     private static CaseFacts Ordinary(int seed)
     {
         var any = AnyCase(seed);
         ValueList<Method>[] ranges = [[new("M1"), new("M2")], [new("M3"), new("M4")], [new("M5")], [new("M6")], [new("M3")]];
         return any with
         {
-            Subject = any.Subject! with { Category = SubjectCategory.CivilServant },
             Persons = null,
-            Unit = new Unit(),
             Factors = (any.Factors ?? new Factors()) with { Evidence = null },
             Finding = new Finding(true, true, ranges[seed % ranges.Length]),
         };

@@ -77,6 +77,12 @@ public sealed class MethodTerms
             .Select(method => method.ToString()),
         Is.EqualTo(["M1", "M2", "M3", "M4", "M5", "M6"]));
 
+    [Test]
+    public void The_bodies_have_their_codes() => Assert.That(
+        new[] { Body.Principal, Body.Responsible, Body.Office, Body.DisciplineCommission, Body.OrganisationDepartment, Body.StandingCommittee, Body.Unit, Body.CadreAuthority, Body.PublicSecurity }
+            .Select(body => body.ToString()),
+        Is.EqualTo(["LG_PRINCIPAL", "LG_RESPONSIBLE", "OFFICE", "CDI", "ORG_DEPT", "STANDING", "UNIT", "AUTH", "PUBLIC_SECURITY"]));
+
     [TestCase("null"), TestCase("[null]")]
     public void A_code_must_be_a_string(string json) =>
         Assert.That(() => JsonSerializer.Deserialize<Method>(json), Throws.TypeOf<JsonException>());

@@ -1,12 +1,11 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Data.Sqlite;
 
 namespace Procedure.Tests.Bursts;
 
-/// <summary>A real SQLite command that asks its connection first whether it is to fail.</summary>
-internal sealed class FailingCommand(FailingConnection connection, SqliteCommand inner) : DbCommand
+/// <summary>A real command that asks its connection first whether it is to fail.</summary>
+internal sealed class FailingCommand(FailingConnection connection, DbCommand inner) : DbCommand
 {
     [AllowNull]
     public override string CommandText { get => inner.CommandText; set => inner.CommandText = value; }

@@ -1,27 +1,15 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Data.Sqlite;
 
 namespace Procedure.Tests.Bursts;
 
-/// <summary>A real SQLite connection that fails at a chosen command, once or from there on.</summary>
-internal sealed class FailingConnection : DbConnection
+/// <summary>A real connection that fails at a chosen command, once or from there on.</summary>
+internal sealed class FailingConnection(DbConnection inner) : DbConnection
 {
-    private readonly SqliteConnection inner;
     private int failAt = int.MaxValue;
     private int loseAfterCommits = int.MaxValue;
     private bool staysLost;
-
-    public FailingConnection(string connectionString)
-    {
-        inner = new SqliteConnection(connectionString + ";Pooling=False");
-        inner.Open();
-        using var pragmas = inner.CreateCommand();
-        // The process does not die here, so what the disk would lose does not matter.
-        pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;";
-        pragmas.ExecuteNonQuery();
-    }
 
     /// <summary>Commands since the failure was set: begin, statements, and commit twice (before and after it happens).</summary>
     public int Commands { get; private set; }

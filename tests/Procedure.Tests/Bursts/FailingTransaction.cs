@@ -1,13 +1,12 @@
 using System.Data;
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 
 namespace Procedure.Tests.Bursts;
 
 /// <summary>Its commit can fail before it happens, or be lost after it has happened.</summary>
-internal sealed class FailingTransaction(FailingConnection connection, SqliteTransaction inner) : DbTransaction
+internal sealed class FailingTransaction(FailingConnection connection, DbTransaction inner) : DbTransaction
 {
-    public SqliteTransaction Inner { get; } = inner;
+    public DbTransaction Inner { get; } = inner;
 
     public override IsolationLevel IsolationLevel => Inner.IsolationLevel;
 
