@@ -33,6 +33,22 @@ public sealed class LedgerSeen(string folder)
         return news;
     }
 
+    /// <summary>As if days had gone by without anybody doing the task.</summary>
+    public void LetTheLimitPass(string caseNumber, string matter)
+    {
+        using var database = new SqliteConnection(new SqliteConnectionStringBuilder(connection) { Mode = SqliteOpenMode.ReadWrite }.ToString());
+        database.Open();
+        using var change = database.CreateCommand();
+        change.CommandText =
+            """
+            UPDATE due_items SET due_at = '2026-01-01 00:00:00' WHERE task_id IN (SELECT id FROM tasks WHERE case_number = $number AND title = $matter AND status = 'open');
+            UPDATE tasks SET due_on = '2026-01-01' WHERE case_number = $number AND title = $matter AND status = 'open'
+            """;
+        change.Parameters.AddWithValue("$number", caseNumber);
+        change.Parameters.AddWithValue("$matter", matter);
+        Assert.That(change.ExecuteNonQuery(), Is.EqualTo(3), "a reminder, the last day, the task");
+    }
+
     private static string Line(JsonNode entry) =>
         string.Join(' ', new[] { entry["actor"], entry["kind"], entry["particulars"]?["outcome"] }.Where(part => part is not null));
 }

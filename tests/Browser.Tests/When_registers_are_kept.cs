@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 
 namespace Browser.Tests;
@@ -35,6 +36,34 @@ public sealed class When_registers_are_kept : DemonstrationTest
         var administrator = await OfficerAsync("system-administrator");
         await administrator.GotoAsync("/accounts");
         await Screens.LookAtAsync(administrator, "accounts");
+    }
+
+    [Test]
+    public async Task Should_take_earlier_decisions_from_a_file()
+    {
+        const string Header = "决定文号,被问责人工号,问责方式,决定日期,生效日期,现在的状态,依据文件\r\n";
+        var clerk = await OfficerAsync("office-clerk");
+        await clerk.GotoAsync("/registers/decisions");
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "从文件登记" }).ClickAsync();
+        await SendAsync(clerk, Header + "坛政服问决〔2025〕7号,S1002,训诫,2025-12-01,2025/12/1,有效,原件存档案室\r\n");
+        await Assertions.Expect(clerk.Locator("tbody")).ToContainTextAsync("可填：批评教育");
+        await Screens.LookAtAsync(clerk, "register-file");
+        await SendAsync(clerk, Header + "坛政服问决〔2025〕7号,S1002,诫勉,2025-12-01,2025/12/1,有效,原件存档案室\r\n");
+        await Assertions.Expect(clerk.Locator(".notice-good")).ToContainTextAsync("待另一人核对");
+
+        var head = await OfficerAsync("office-head");
+        await head.GotoAsync("/registers");
+        await head.GetByRole(AriaRole.Link, new() { Name = "既往问责决定" }).Last.ClickAsync();
+        await Screens.LookAtAsync(head, "register-file-change");
+        await head.GetByRole(AriaRole.Button, new() { Name = "核对无误，确认生效" }).ClickAsync();
+        await head.GotoAsync("/registers/decisions");
+        await Assertions.Expect(head.Locator("tbody")).ToContainTextAsync("坛政服问决〔2025〕7号");
+
+        static async Task SendAsync(IPage officer, string text)
+        {
+            await officer.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "earlier.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
+            await officer.GetByRole(AriaRole.Button, new() { Name = "检查并提交核对" }).ClickAsync();
+        }
     }
 
     [Test]

@@ -71,6 +71,7 @@ internal static class ClueForms
     ])
     {
         Body = Body.Office,
+        PolicyLimit = "acceptance-study",
         Choices = [new("Accept", "受理"), new("NotAccept", "不予受理"), new("Return", "退回核实"), new("PassOn", "转有权机关"), new("Merge", "并入已办案件"), new("Withdraw", "来源单位撤回线索")],
     };
 }

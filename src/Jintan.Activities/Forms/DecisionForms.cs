@@ -72,7 +72,7 @@ internal static class DecisionForms
             new TextField("opinion", "答复意见", 1000, 3) { Clause = "art15.p2.s1" },
             new DateField("repliedOn", "答复日期") { Fact = "steps.consented_on", Clause = "art15.p2.s1" },
         ]),
-    ]) { Body = Body.Office, Choices = [new("Agreed", "同意"), new("Returned", "退回")] };
+    ]) { Body = Body.Office, PolicyLimit = "office-consent", Choices = [new("Agreed", "同意"), new("Returned", "退回")] };
 
     public static Form Decision { get; } = new("decision", "作出问责决定",
     [

@@ -15,7 +15,7 @@ internal static class EffectForms
             new ChoiceField("service", "送达", Choices.Services) { Fact = "decision.service" },
             new TextField("witnesses", "见证人（职务，两人）", 200) { OnlyIf = new("service", "refused_with_witnesses") },
         ]),
-    ]) { Doer = Doer.Decider, Choices = [new("Submit", "已宣布送达")] };
+    ]) { Doer = Doer.Decider, PolicyLimit = "announcement", Choices = [new("Submit", "已宣布送达")] };
 
     public static Form PartyReview { get; } = new("party-review", "在党的会议上检查",
     [
@@ -31,7 +31,7 @@ internal static class EffectForms
             new DateField("reportedOn", "报问责决定机关日期") { NotBefore = "heldOn" },
         ]),
         new("附件", [new FilesField("files", "检查材料和会议记录") { Required = false }]),
-    ]) { Body = Body.Unit, Choices = [new("Submit", "已检查并报告")] };
+    ]) { Body = Body.Unit, PolicyLimit = "party-review", Choices = [new("Submit", "已检查并报告")] };
 
     public static Form Transfer { get; } = new("transfer-letter", "移送涉嫌违法线索",
     [

@@ -17,6 +17,9 @@ public sealed record Form(string Id, string Title, IReadOnlyList<FormGroup> Grou
     /// <summary>Clause of the limit where the text of the Measures sets one; null: a local policy limit or none.</summary>
     public string? StatutoryLimit { get; init; }
 
+    /// <summary>Name of the local policy limit that the Office may register for it; null: the days of the definition stand.</summary>
+    public string? PolicyLimit { get; init; }
+
     /// <summary>What the buttons say, by outcome; the first is the ordinary way on.</summary>
     public required IReadOnlyList<Option> Choices { get; init; }
 

@@ -115,6 +115,7 @@ internal static class InvestigationForms
     ])
     {
         Body = Body.Unit,
+        PolicyLimit = "investigation",
         Choices = [new("Needed", "需要问责"), new("NotNeeded", "不需要问责")],
     };
 

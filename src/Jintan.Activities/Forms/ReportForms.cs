@@ -14,7 +14,7 @@ internal static class ReportForms
             new TextField("measures", "整改措施", 2000, 3),
             new TextField("next", "下步打算", 2000, 3),
         ]),
-    ]) { Doer = Doer.Reporter, Choices = [new("Submit", "报区作风办")] };
+    ]) { Doer = Doer.Reporter, PolicyLimit = "half-year-report", Choices = [new("Submit", "报区作风办")] };
 
     public static Form MajorProblem { get; } = new("major-problem", "报告重大问题",
     [

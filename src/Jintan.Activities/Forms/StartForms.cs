@@ -22,7 +22,7 @@ internal static class StartForms
             new TextField("opinion", "意见", 1000, 3) { Clause = "art13.s1" },
             new YesNoField("conflict", "批准人是否有应当回避的情形") { Fact = "approval.recusal_conflict", Required = false, Clause = "art4" },
         ]),
-    ]) { Doer = Doer.Approver, Choices = [new("Approve", "同意"), new("Reject", "不同意")] };
+    ]) { Doer = Doer.Approver, PolicyLimit = "start-approval", Choices = [new("Approve", "同意"), new("Reject", "不同意")] };
 
     /// <summary>A hand-over that was held or a step that failed: what was done about it before it is tried again.</summary>
     public static Form BlockedHandOver { get; } = new("blocked-hand-over", "处理受阻事项",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Jintan.Activities.Steps;
 using Jintan.Law;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Registers;
@@ -14,19 +15,21 @@ public static class Eligibility
     public static Answer May(RegisteredPerson person, IEnumerable<IssuedDecision> decisions, Act act, LawInForce law)
     {
         ArgumentNullException.ThrowIfNull(person);
-        var known = new JsonObject
-        {
-            ["subject"] = new JsonObject
-            {
-                ["category"] = person.Category,
-                ["level"] = person.Level,
-                ["leading_post"] = person.LeadingPost,
-                ["district_managed"] = person.DistrictManaged,
-                ["party"] = person.Party,
-            },
-            ["decisions"] = new JsonArray([.. decisions.Select(One)]),
-        };
-        return EffectQuestions.May(known.Deserialize(LawJson.Default.CaseFacts)!, act, law);
+        return EffectQuestions.May(Facts(person, new() { ["decisions"] = new JsonArray([.. decisions.Select(One)]) }), act, law);
+    }
+
+    /// <summary>What article 19 attaches to a decision against the person.</summary>
+    public static IReadOnlyList<Restriction> BarsOf(RegisteredPerson person, IssuedDecision decision, LawInForce law)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(decision);
+        return EffectQuestions.WhichRestrictions(Facts(person, new() { ["decision"] = One(decision) }), law).Restrictions;
+    }
+
+    private static CaseFacts Facts(RegisteredPerson person, JsonObject known)
+    {
+        known["subject"] = ClueFacts.SubjectOf(person);
+        return known.Deserialize(LawJson.Default.CaseFacts)!;
     }
 
     private static JsonNode One(IssuedDecision decision) => new JsonObject

@@ -66,7 +66,7 @@ public static class LawOfDay
     private static PolicyLimit Limit((LawSetting Row, JsonObject Value) one)
     {
         var shipped = PolicyLimits.All.Last(limit => limit.Id == Text(one.Value, "limit"));
-        return shipped with { Amount = one.Value["amount"]!.GetValue<int>(), Unit = Unit(Text(one.Value, "unit")), From = one.Row.ValidFrom };
+        return shipped with { Amount = one.Value["amount"]!.GetValue<int>(), Unit = Unit(Text(one.Value, "unit")), From = one.Row.ValidFrom, Through = one.Row.ValidTo };
     }
 
     private static LimitUnit Unit(string name) => JsonSerializer.Deserialize<LimitUnit>($"\"{name}\"");

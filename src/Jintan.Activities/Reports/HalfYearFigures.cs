@@ -34,9 +34,10 @@ internal sealed class HalfYearFigures
         var next = Article20.HalfYearIsAnalysed(new(period.Through.AddDays(1))).Value;
         foreach (var bar in ledger.BarsEnding(next.From, next.Through))
         {
-            if (reporting.Of(bar.CaseNumber, bar.PersonId) == organisation)
+            // Of a decision from before the system there is no case to open.
+            if (bar.CaseNumber is { } number && reporting.Of(number, bar.PersonId) == organisation)
             {
-                counted.Add("影响期在下个半年届满", bar.CaseNumber);
+                counted.Add("影响期在下个半年届满", number);
             }
         }
 

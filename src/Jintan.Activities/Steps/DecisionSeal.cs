@@ -40,7 +40,7 @@ internal static class DecisionSeal
             step.File.Number, "问责决定书", corrects is null ? "问责决定书.txt" : "问责决定书（更正）.txt", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text), number, step.Person);
         foreach (var restriction in answer.Restrictions)
         {
-            step.Ledger.Insert(BarOf(restriction, step, number));
+            step.Ledger.Insert(BarRow.Of(restriction, step.File.Number, step.Person, number));
         }
 
         var row = step.Ledger.Find<CaseRow>(step.File.Number)!;
@@ -75,17 +75,4 @@ internal static class DecisionSeal
         (known["announced_on"], known["service"]) = (null, null);
         return new() { ["decision"] = known };
     }
-
-    private static Bar BarOf(Restriction restriction, StepScope step, string number) => new()
-    {
-        CaseNumber = step.File.Number,
-        PersonId = step.Person,
-        Code = RestrictionCodes.CodeOf(restriction.Code),
-        Clause = restriction.Basis.Id,
-        Year = restriction.Year,
-        FirstDay = restriction.From,
-        LastDay = restriction.Through,
-        DecisionNumber = number,
-        InForce = true,
-    };
 }

@@ -18,7 +18,7 @@ public sealed class HumanTask : Activity
     [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "dropdown", Category = "依据")]
     public Input<string>? Clauses { get; set; }
 
-    [Input(DisplayName = "内部期限（工作日）", Description = "“及时”等要求的内部办理期限，属本地规定；0表示不设。派发次日起算，末日计入。", Category = "办理")]
+    [Input(DisplayName = "内部期限（工作日）", Description = "“及时”等要求的内部办理期限，属本地规定；0表示不设。派发次日起算，末日计入。登记簿登记了该项内部期限的，以登记为准。", Category = "办理")]
     public Input<int>? PolicyDays { get; set; }
 
     [Input(DisplayName = "处理选项", Description = "承办人可以作出的选择。", UIHint = "dynamic-outcomes", Category = "办理")]
@@ -34,7 +34,7 @@ public sealed class HumanTask : Activity
         var office = Competence.OfTask(step, form);
         var node = step.Node;
         var (dueOn, dueClause) = TaskLimit.Of(step, form, context.Get(PolicyDays));
-        step.Ledger.OpenTask(new HumanTaskRow
+        var task = new HumanTaskRow
         {
             Id = context.Id,
             CaseNumber = step.File.Number,
@@ -55,7 +55,16 @@ public sealed class HumanTask : Activity
             CreatedAt = step.Ledger.Now.UtcDateTime,
             DueOn = dueOn,
             DueClause = dueClause,
-        });
+        };
+        step.Ledger.OpenTask(task);
+        if (!step.Ledger.PassUp(task))
+        {
+            throw new ConflictException(
+                "E-RECUSAL",
+                $"“{task.Title}”的有权人员都与本案被反映人有已申报的利害关系，应当回避，上一级也没有可以办理的人员（第四条）。",
+                "请报上级党组织确定办理人员，由系统管理员登记其权限及依据文件后重新提交。");
+        }
+
         context.CreateBookmark(new JsonObject { ["task"] = context.Id }, ResumeAsync);
         return ValueTask.CompletedTask;
     }
@@ -74,6 +83,7 @@ public sealed class HumanTask : Activity
 
         var authority = Competence.OfActor(step, submitted.Task);
         step.Ledger.RequireNoRelation(step.File.Persons);
+        PersonOfToday.Learn(step);
         Papers.File(step.Ledger, step.File.Number, form, reading.Value);
         step.Ledger.Append(step.File, new EntryDraft("task-completed")
         {

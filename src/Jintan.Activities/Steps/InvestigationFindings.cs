@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Jintan.Law;
+using Jintan.Ledger.Registers;
 
 namespace Jintan.Activities.Steps;
 
@@ -14,7 +15,7 @@ internal static class InvestigationFindings
         return new JsonObject
         {
             // The author signs by submitting; what other organs say to an earlier report does not speak of this one.
-            ["investigation"] = new JsonObject { ["by"] = new JsonArray(submitted.Task.Body), ["dissent"] = null },
+            ["investigation"] = new JsonObject { ["by"] = new JsonArray(step.File.InPlaceOf(submitted.Task.Id) ?? submitted.Task.Body), ["dissent"] = null },
             ["finding"] = new JsonObject { ["accountability_needed"] = submitted.Outcome != "NotNeeded" },
             ["steps"] = new JsonObject { ["reported_on"] = $"{step.Ledger.Today:yyyy-MM-dd}" },
             ["elements"] = Elements(clause, form["elements"] as JsonArray),

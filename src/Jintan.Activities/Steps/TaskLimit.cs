@@ -15,6 +15,12 @@ internal static class TaskLimit
             return (EffectQuestions.WhenAreFormalitiesDue(step.Facts, step.Law).FormalitiesDue, clause);
         }
 
+        // 本地规定: what the Office has registered for the day goes before the days that the definition was drawn with.
+        if (form.PolicyLimit is { } name && PolicyLimits.InForce(step.Law.LocalChanges.Limits, name, step.Ledger.Today) is { } registered)
+        {
+            return (registered.LastDay(step.Ledger.Today, step.Law.Local.Calendar), null);
+        }
+
         return policyDays == 0 ? (null, null) : (step.Law.Local.Calendar.LastDay(step.Ledger.Today, policyDays), null);
     }
 }

@@ -12,6 +12,7 @@ public static class CaseEndpoints
     {
         var cases = routes.MapGroup("/cases").RequireAuthorization(new AuthorizeAttribute { Roles = $"{Role.Officer},{Role.Auditor}" });
         cases.MapGet("", FindAsync);
+        cases.MapGet("{number}/figures", FigureAsync).LogsAccess("半年报告", "数据所列案件");
         cases.MapGet("{number}", ShowAsync).LogsAccess("案件", "当事人", "经过", "文书", "影响期");
     }
 
@@ -27,5 +28,10 @@ public static class CaseEndpoints
         SignedIn who, string number, bool? registered, CaseFiles files, CancellationToken cancellation) =>
         await files.ReadAsync(who.Person, number, cancellation) is { } view
             ? Page.Of<CasePage>(new { View = view, Registered = registered is true })
+            : TypedResults.NotFound();
+
+    private static async Task<IResult> FigureAsync(SignedIn who, string number, string name, ReportFigures figures, CancellationToken cancellation) =>
+        await figures.OpenAsync(who.Person, number, name, cancellation) is { } figure
+            ? Page.Of<FigurePage>(new { Figure = figure })
             : TypedResults.NotFound();
 }

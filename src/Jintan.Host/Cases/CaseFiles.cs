@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jintan.Host.Cases;
 
 /// <summary>Reads a case for its page; a case that the reader may not see is not there.</summary>
-public sealed class CaseFiles(LedgerDbContext ledger, OfficeNames names, TimelineReader timeline, InformantVault vault, TimeProvider clock)
+public sealed class CaseFiles(LedgerDbContext ledger, OfficeNames names, TimelineReader timeline, ReportFigures figures, InformantVault vault, TimeProvider clock)
 {
     public async Task<CaseView?> ReadAsync(Person person, string number, CancellationToken cancellation)
     {
@@ -36,6 +36,7 @@ public sealed class CaseFiles(LedgerDbContext ledger, OfficeNames names, Timelin
             Decisions = await ledger.Decisions.AsNoTracking().Where(d => d.CaseNumber == number).OrderBy(d => d.DecidedOn).ThenBy(d => d.Number)
                 .Select(d => new DecisionLine(d.Number, d.State)).ToListAsync(cancellation),
             MayCorrect = person.Is(Role.Officer),
+            Figures = await figures.OfAsync(number, cancellation),
             MayReachTheVault = await vault.MayAskAsync(person, cancellation),
         };
     }

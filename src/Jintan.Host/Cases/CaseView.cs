@@ -19,6 +19,9 @@ public sealed record CaseView(
     /// <summary>Whether the reader may ask for a correction: the step says who has the power.</summary>
     public bool MayCorrect { get; init; }
 
+    /// <summary>What a half-yearly report counts; empty for a case.</summary>
+    public IReadOnlyList<FigureLine> Figures { get; init; } = [];
+
     /// <summary>Whether the reader may seal an informant's identity, or ask for one.</summary>
     public bool MayReachTheVault { get; init; }
 }

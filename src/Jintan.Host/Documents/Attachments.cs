@@ -40,7 +40,7 @@ public sealed class Attachments(LedgerWriter writer)
     }
 
     /// <summary>Nothing where the file is larger than a case file takes: then it is of no kind.</summary>
-    private static async Task<byte[]> ReadAsync(IFormFile file, CancellationToken cancellation)
+    internal static async Task<byte[]> ReadAsync(IFormFile file, CancellationToken cancellation)
     {
         if (file.Length > FileKind.MostBytes)
         {

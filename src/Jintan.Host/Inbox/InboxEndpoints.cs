@@ -23,7 +23,7 @@ public static class InboxEndpoints
         Page.Of<InboxPage>(new
         {
             Done = did is null ? null : await lists.JustDoneAsync(who.Person, did, cancellation),
-            LateElsewhere = await report.OthersAsync(who.Person, cancellation),
+            Escalated = await report.EscalatedAsync(who.Person, cancellation),
             Page = await lists.WaitingAsync(who.Person, filter, cancellation),
             Filter = filter,
             Nodes = await lists.NodesAsync(who.Person, cancellation),

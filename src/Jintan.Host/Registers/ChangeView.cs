@@ -1,10 +1,10 @@
-using System.Text.Json.Nodes;
+using Jintan.Host.Registers.Files;
 using Jintan.Ledger.Registers;
 
 namespace Jintan.Host.Registers;
 
-/// <summary>A proposed row as the second person reads it.</summary>
-public sealed record ChangeView(Register Register, RegisterChange Change, JsonObject Row, bool MayConfirm)
+/// <summary>Proposed rows as the second person reads them.</summary>
+public sealed record ChangeView(Register Register, RegisterChange Change, ProposedRows Proposed, bool MayConfirm)
 {
     public string? Notice { get; init; }
 

@@ -1,3 +1,5 @@
+using Jintan.Activities.Questions;
+using Jintan.Activities.Steps;
 using Jintan.Ledger;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Registers;
@@ -15,6 +17,12 @@ internal static class EarlierDecisionDesk
             throw new ConflictException("E-DECISION-KNOWN", $"决定文号“{decision.Number}”已经登记。", "请核对文号；已登记的内容在登记簿“决定”中查看，同一文号只登记一次。");
         }
 
+        var person = tx.PersonToday(decision.PersonId) ?? throw new ConflictException(
+            "E-NO-PERSON", $"人员登记中没有工号“{decision.PersonId}”今天有效的记录，影响期无从推算（第十九条）。", "请核对工号，或者先在人员登记中登记该人员。");
         tx.Register("decisions", decision);
+        foreach (var restriction in decision.State == IssuedDecision.InForce ? Eligibility.BarsOf(person, decision, tx.Law()) : [])
+        {
+            tx.Insert(BarRow.Of(restriction, null, decision.PersonId, decision.Number));
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Jintan.Host.Failures;
 using Jintan.Host.Look;
 using Jintan.Host.People;
+using Jintan.Law;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Jintan.Host.Registers;
@@ -51,6 +52,7 @@ public static class EligibilityEndpoints
             {
                 person = found.Person, act, date,
                 allowed = found is { Barred: false, LeftToPeople: false },
+                refusals = found.Answer.Rulings.OfType<Ruling.Refused>().Select(r => r.Refusal.Code).Distinct().ToArray(),
                 leftToPeople = found.LeftToPeople ? found.Answer.LeftToPeople.ToArray() : [],
                 because = found.Answer.Rulings.SelectMany(r => r.Because).Select(c => c.Id).Distinct().ToArray(),
                 superior = found.Answer.Rulings.SelectMany(r => r.Superior).Distinct().ToArray(),

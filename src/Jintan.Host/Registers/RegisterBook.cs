@@ -21,7 +21,11 @@ public static class RegisterBook
         new Register<RegisteredPerson>("persons", RegisterForms.Person, Keepers.Office, nameof(RegisteredPerson.Id), nameof(RegisteredPerson.ValidFrom),
             (tx, row) => tx.RegisterNext("persons", row, "id = @p0", row.Id)),
         new Register<Relation>("relations", RegisterForms.Relation, Keepers.Office, nameof(Relation.Account), nameof(Relation.ValidFrom),
-            (tx, row) => tx.RegisterNext("relations", row, "account = @p0 AND person_id = @p1", row.Account, row.PersonId)),
+            (tx, row) =>
+            {
+                tx.RegisterNext("relations", row, "account = @p0 AND person_id = @p1", row.Account, row.PersonId);
+                tx.PassUpTasksOf(row.Account);
+            }),
         new Register<IssuedDecision>("decisions", RegisterForms.EarlierDecision, Keepers.Office, nameof(IssuedDecision.PersonId), nameof(IssuedDecision.DecidedOn),
             EarlierDecisionDesk.Write),
         new Register<CatalogueEntry>("catalogues", LawForms.Catalogue, Keepers.Office, nameof(CatalogueEntry.Catalogue), nameof(CatalogueEntry.ValidFrom),

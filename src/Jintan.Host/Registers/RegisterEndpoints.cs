@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
+using Jintan.Host.Documents;
 using Jintan.Host.Filling;
 using Jintan.Host.Look;
 using Jintan.Host.People;
 using Jintan.Host.Posting;
+using Jintan.Host.Registers.Files;
 using Jintan.Ledger;
 using Microsoft.AspNetCore.Authorization;
 
@@ -22,9 +24,12 @@ public static class RegisterEndpoints
         registers.MapGet("", IndexAsync);
         registers.MapGet("{name}", ShowAsync);
         registers.MapGet("{name}/new", NewAsync);
+        registers.MapGet("{name}/file", NewFileAsync);
+        registers.MapGet("{name}/file/template", TemplateAsync);
         registers.MapGet("changes/{id}", ShowChangeAsync);
         var keeping = registers.MapGroup("").RequireAuthorization(new AuthorizeAttribute { Roles = Keepers });
         keeping.MapPost("{name}", ProposeAsync);
+        keeping.MapPost("{name}/file", ProposeFileAsync);
         keeping.MapPost("changes/{id}/confirm", ConfirmAsync);
         keeping.MapPost("changes/{id}/reject", RejectAsync);
     }
@@ -105,6 +110,46 @@ public static class RegisterEndpoints
         return TypedResults.LocalRedirect("/registers?proposed=true");
     }
 
+    private static async Task<IResult> NewFileAsync(SignedIn who, string name, RegisterAccess access, CancellationToken cancellation) =>
+        RegisterBook.Find(name) is not { } register ? TypedResults.NotFound()
+        : await access.MayProposeAsync(who.Person, register, cancellation) ? File(register, [])
+        : TypedResults.Forbid();
+
+    private static async Task<IResult> TemplateAsync(SignedIn who, string name, RegisterAccess access, CancellationToken cancellation) =>
+        RegisterBook.Find(name) is not { } register ? TypedResults.NotFound()
+        : await access.MayProposeAsync(who.Person, register, cancellation)
+            ? TypedResults.File(RegisterFile.Template(register.Form), "text/csv; charset=utf-8", $"{register.Name}.csv")
+        : TypedResults.Forbid();
+
+    private static async Task<IResult> ProposeFileAsync(
+        SignedIn who, string name, Submission form, RegisterKeeping keeping, RegisterAccess access, CancellationToken cancellation)
+    {
+        if (RegisterBook.Find(name) is not { } register)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!await access.MayProposeAsync(who.Person, register, cancellation))
+        {
+            return TypedResults.Forbid();
+        }
+
+        if (form.AskAgain is { } notice)
+        {
+            return File(register, [], notice, StatusCodes.Status400BadRequest);
+        }
+
+        if (form.Fields.Files.GetFile("file") is not { Length: > 0 } file)
+        {
+            return File(register, [], "请选择文件。", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var problems = await keeping.ProposeAsync(register, Path.GetFileName(file.FileName), await Attachments.ReadAsync(file, cancellation), who.Person, cancellation);
+        return problems.Count == 0
+            ? TypedResults.LocalRedirect("/registers?proposed=true")
+            : File(register, problems, $"共{problems.Count}处须改正，一行也没有登记。", StatusCodes.Status422UnprocessableEntity);
+    }
+
     private static async Task<IResult> ShowChangeAsync(
         SignedIn who, string id, RegisterKeeping keeping, RegisterAccess access, CancellationToken cancellation) =>
         await OpenAsync(who.Person, id, keeping, access, cancellation) is { } view ? Page.Of<ChangePage>(new { View = view }) : TypedResults.NotFound();
@@ -159,11 +204,15 @@ public static class RegisterEndpoints
         var change = await keeping.ChangeAsync(id, cancellation);
         var register = change is null ? null : RegisterBook.Find(change.Register);
         return register is not null && await access.MayReadAsync(person, register, cancellation)
-            ? new(register, change!, JsonNode.Parse(change!.Row)!.AsObject(), await access.MayConfirmAsync(person, register, cancellation))
+            ? new(register, change!, ProposedRows.In(JsonNode.Parse(change!.Row)!.AsObject()), await access.MayConfirmAsync(person, register, cancellation))
             : null;
     }
 
     private static IResult Form(
         Register register, JsonObject typed, IReadOnlyList<FormProblem> problems, string? notice = null, int status = StatusCodes.Status200OK) =>
         Page.Of<RegisterFormPage>(new { Register = register, Filling = new FillingView(register.Form, typed, problems), Notice = notice }, status);
+
+    private static IResult File(
+        Register register, IReadOnlyList<LineProblem> problems, string? notice = null, int status = StatusCodes.Status200OK) =>
+        Page.Of<RegisterFilePage>(new { Register = register, Problems = problems, Notice = notice }, status);
 }

@@ -27,6 +27,7 @@ public static class StreetSetup
             .AddScoped<TaskCompletion>()
             .AddScoped<TimelineReader>()
             .AddScoped<CaseFiles>()
+            .AddScoped<ReportFigures>()
             .AddScoped<CaseSearch>()
             .AddScoped<StaffList>()
             .AddScoped<ClueRegistration>()

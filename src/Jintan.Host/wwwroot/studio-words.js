@@ -134,16 +134,97 @@
     ['Loading...', '正在读取……'],
     ['No workflow definitions found', '没有流程'],
     ['No workflow instances found', '没有流程实例'],
+    ['Delete selected workflow instances?', '删除所选实例？'],
+    ['Are you sure you want to delete the selected workflow instances?', '确定删除所选的流程实例吗？'],
+    ['Cancel selected workflow instances?', '取消所选实例？'],
+    ['Are you sure you want to cancel the selected workflow instances?', '确定取消所选的流程实例吗？'],
+    ['Delete workflow instance?', '删除流程实例？'],
+    ['Are you sure you want to delete this workflow instance?', '确定删除此流程实例吗？'],
+    ['Cancel workflow instance?', '取消流程实例？'],
+    ['Are you sure you want to cancel this workflow instance?', '确定取消此流程实例吗？'],
+    ['Delete selected workflows?', '删除所选流程？'],
+    ['Are you sure you want to delete the selected workflows?', '确定删除所选的流程吗？'],
+    ['Delete workflow?', '删除流程？'],
+    ['Are you sure you want to delete this workflow?', '确定删除此流程吗？'],
+    ['Workflow retracted', '已撤回'],
+    ['Successfully started workflow', '已开始试运行，见“沙箱”'],
+    ['Run', '试运行'],
+    ['Duplicate', '复制'],
+    ['Unable to make changes as the workflow or application is currently in read-only mode.', '您可以查看本流程，不能修改。'],
+    ['Apply to all matches', '用于全部符合条件的实例'],
+    ['No incidents', '没有差错'],
+    ['Information', '版本信息'],
+    ['Version ID', '版本编号'],
+    ['Readonly', '只读'],
+    ['Auto-apply', '自动应用'],
+    ['There are currently no variables defined.', '没有变量。'],
+    ['There are currently no inputs defined.', '没有输入。'],
+    ['There are currently no outputs defined.', '没有输出。'],
+    ['Enter a list of possible outcomes for this workflow.', '本流程可能的结果。'],
+    ['No variables', '没有变量'],
+    ['No inputs', '没有输入'],
+    ['No outputs', '没有输出'],
+    ['Has Retries', '有重试'],
+    ['Activity Call Stack', '上级步骤'],
+    ['Select an activity execution to view its call stack.', '选择一条执行记录，查看其上级步骤。'],
+    ['Show accumulated time', '显示累计用时'],
+    ['Showing all events', '显示全部事件'],
+    ['Showing incidents', '只显示差错'],
   ]);
+  // In tables stand people's words and ids, too: of what is there, these alone are Studio's.
+  const states = new Set(['running', 'suspended', 'finished', 'faulted', 'cancelled', 'completed', 'default', 'published', 'draft']);
+  // What the steps that ask the law end with. What a person chooses is called as on his form, and given by the page.
+  const outcomes = new Map([
+    ['Done', '完成'],
+    ['Accepted', '受理'],
+    ['NotAccepted', '不予受理'],
+    ['Returned', '退回'],
+    ['PassedOn', '转送'],
+    ['Verified', '无须核实'],
+    ['NeedsVerification', '须先核实'],
+    ['Approved', '批准'],
+    ['Rejected', '不批准'],
+    ['Unit', '单位调查'],
+    ['Joint', '联合调查'],
+    ['LeadingGroupDirect', '直接调查'],
+    ['DisciplineCommission', '区纪委监委'],
+    ['OrganisationDepartment', '区委组织部'],
+    ['Suspected', '涉嫌违法'],
+    ['None', '未涉嫌违法'],
+    ['AccountabilityNeeded', '需要问责'],
+    ['NotNeeded', '不予问责'],
+    ['Heard', '已听取'],
+    ['Rehear', '重新听取'],
+    ['Unanimous', '意见一致'],
+    ['Dissent', '意见不一'],
+    ['Agreed', '同意'],
+    ['Refused', '不同意'],
+    ['Member', '党员'],
+    ['NotMember', '非党员'],
+    ['Upheld', '维持'],
+    ['Revoked', '撤销'],
+  ]);
+  const choices = JSON.parse(document.getElementById('studio').dataset.choices);
   const lower = new Map([...words].map(([word, chinese]) => [word.toLowerCase(), chinese]));
   const untouched = '.monaco-editor, .view-lines, textarea, .activity-label, .activity-type, td, #studio-findings';
 
+  function inChinese(text, place) {
+    const activity = place.closest('.x6-port-label') && place.closest('.x6-node')?.querySelector('[activity-json]');
+    if (activity) {
+      const form = JSON.parse(activity.getAttribute('activity-json')).formId?.expression?.value;
+      return choices[form]?.[text] ?? outcomes.get(text);
+    }
+    if (/^Version \d+$/.test(text)) return text.replace('Version', '版本');
+    const known = text.toLowerCase().replace(/\s+/g, ' ');
+    return !place.closest(untouched) || place.closest('.mud-chip, td:first-child') || states.has(known) ? lower.get(known) : undefined;
+  }
+
   function sayText(node) {
     const text = node.data.trim();
-    const chinese = lower.get(text.toLowerCase());
-    if (chinese && node.parentElement && (!node.parentElement.closest(untouched) || node.parentElement.closest('.mud-chip, td:first-child'))) {
-      node.data = node.data.replace(text, chinese);
-    }
+    const chinese = text && node.parentElement && inChinese(text, node.parentElement);
+    if (chinese) node.data = node.data.replace(text, chinese);
+    // A page of Studio that this host does not have.
+    if (text === 'Open filtered logs') node.parentElement.closest('tr').hidden = true;
   }
 
   function say(node) {
@@ -158,7 +239,9 @@
         if (chinese) element.setAttribute(name, chinese);
       }
     }
-    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    // The names at a node's ports may stand there before it is known which node it is.
+    const drawn = node.closest('.x6-node') ?? node;
+    const texts = document.createTreeWalker(drawn, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) sayText(texts.currentNode);
   }
 

@@ -5,13 +5,18 @@
   const place = document.getElementById('studio');
   const dialog = document.getElementById('studio-sign-in');
   const plainFetch = window.fetch.bind(window);
+  // Dates and numbers as they are written here.
+  localStorage.BlazorCulture = 'zh-CN';
   let token = null;
   let renewed = 0;
   let lastTouch = Date.now();
   let pending = null;
 
   for (const kind of ['keydown', 'pointerdown', 'wheel']) {
-    addEventListener(kind, () => { lastTouch = Date.now(); }, { capture: true, passive: true });
+    addEventListener(kind, () => {
+      lastTouch = Date.now();
+      document.body.classList.remove('refused');
+    }, { capture: true, passive: true });
   }
 
   // Until somebody is signed in again, everything that needs a token waits; nothing on the page is lost meanwhile.
@@ -50,7 +55,15 @@
     };
     let answer = await send(token.accessToken);
     if (answer.status === 401) answer = await send(await freshToken());
-    if (address.pathname === '/elsa/api/workflow-definitions' && answer.headers.get('content-type')?.includes('json')) {
+    if (answer.status === 409) {
+      const refused = await answer.clone().json();
+      tell('没有办理', refused.errors.generalErrors.map(message => ({ message, isError: true })), true);
+      // Studio breaks off where one of these is refused: it goes on with what there is, and of its own success nothing is shown.
+      if (/\/(delete|cancel|retract|variables)\b/.test(address.pathname) || init?.method === 'DELETE') {
+        document.body.classList.add('refused');
+        return new Response('{"items":[],"count":0}', { headers: { 'content-type': 'application/json' } });
+      }
+    } else if (address.pathname === '/elsa/api/workflow-definitions' && answer.headers.get('content-type')?.includes('json')) {
       answer.clone().json().then(showFindings);
     }
     return answer;
@@ -61,9 +74,12 @@
     const refused = saved.errors?.generalErrors;
     const waits = saved.code === 'E-PUBLISH-REVIEW';
     const found = refused?.map(message => ({ message, isError: !waits })) ?? saved.validationErrors;
-    if (!found) return;
+    if (found) tell(waits ? '已提交审核' : refused ? '没有发布' : `检查发现 ${found.length} 处问题，改正前不能发布`, found, Boolean(refused));
+  }
+
+  function tell(title, found, isOpen) {
     const list = document.getElementById('studio-findings');
-    list.querySelector('summary').textContent = waits ? '已提交审核' : refused ? '没有发布' : `检查发现 ${found.length} 处问题，改正前不能发布`;
+    list.querySelector('summary').textContent = title;
     list.querySelector('ul').replaceChildren(...found.map(line => {
       const item = document.createElement('li');
       const [, before, link] = line.message.match(/^(.*?)(https?:\/\/\S+)$/) ?? [null, line.message];
@@ -78,7 +94,30 @@
       return item;
     }));
     list.hidden = found.length === 0;
-    list.open = Boolean(refused);
+    list.open = isOpen;
+  }
+
+  // Studio's own addresses of an editor and a viewer, for example after a run, are pages here.
+  const push = history.pushState.bind(history);
+  history.pushState = (state, unused, address) => {
+    const [, kind, id] = /\/workflows\/(definitions|instances)\/([^/?]+)\/(?:edit|view)/.exec(address) ?? [];
+    if (kind) location.assign(`/studio/${kind}/${id}`);
+    else push(state, unused, address);
+  };
+
+  // A flow is shown whole once it is drawn; Studio's own button makes nothing smaller than half its size.
+  function showWhole() {
+    let quiet;
+    const drawing = new MutationObserver(() => {
+      clearTimeout(quiet);
+      if (place.querySelector('.x6-node')) quiet = setTimeout(fit, 300);
+    });
+    const fit = async () => {
+      drawing.disconnect();
+      const { graphBindings } = await import(`${document.baseURI}_content/Elsa.Studio.Workflows.Designer/designer.entry.js`);
+      for (const { graph } of Object.values(graphBindings)) graph.zoomToFit({ maxScale: 1, padding: 16 });
+    };
+    drawing.observe(place, { childList: true, subtree: true });
   }
 
   // Renewed while somebody works; an abandoned page lets its sign-in run out like any other.
@@ -97,8 +136,8 @@
     element.setAttribute('access-token', first);
     element.editWorkflowDefinition = id => location.assign(`/studio/definitions/${encodeURIComponent(id)}`);
     element.viewWorkflowInstance = id => location.assign(`/studio/instances/${encodeURIComponent(id)}`);
-    element.workflowDefinitionExecuted = id => location.assign(`/studio/instances/${encodeURIComponent(id)}`);
     place.replaceChildren(element);
+    showWhole();
   }
 
   start().catch(error => {

@@ -38,6 +38,15 @@ public readonly record struct Body(string Code)
     /// <summary>公安机关.</summary>
     public static Body PublicSecurity { get; } = new("PUBLIC_SECURITY");
 
+    /// <summary>One level up (层级负责): who takes the place of a body that must keep away, and who is told what it is late with; null: nobody under the Measures.</summary>
+    public Body? Above => Code switch
+    {
+        "UNIT" or "AUTH" => Office,
+        "OFFICE" => Responsible,
+        "LG_RESPONSIBLE" or "LG" or "CDI" or "ORG_DEPT" => Principal,
+        _ => null,
+    };
+
     /// <inheritdoc/>
     public override string ToString() => Code;
 }

@@ -9,7 +9,8 @@ namespace Jintan.Law;
 /// <param name="Unit">Working or calendar days.</param>
 /// <param name="Name">Chinese name.</param>
 /// <param name="From">First day of steps to which it applies.</param>
-public sealed record PolicyLimit(string Id, Clause Clause, int Amount, LimitUnit Unit, string Name, DateOnly From)
+/// <param name="Through">Last day of steps to which it applies; null: until another one follows.</param>
+public sealed record PolicyLimit(string Id, Clause Clause, int Amount, LimitUnit Unit, string Name, DateOnly From, DateOnly? Through = null)
 {
     /// <summary>Last day, included; the starting day is not counted. Null where the calendar has no data for the year.</summary>
     public DateOnly? LastDay(DateOnly start, WorkingCalendar calendar) =>
@@ -39,9 +40,9 @@ public static class PolicyLimits
     /// <summary>The limit of this name in force on the day; null where there is none.</summary>
     public static PolicyLimit? InForce(string id, DateOnly day) => InForce(All, id, day);
 
-    /// <summary>The same among other limits, those of a decree that replaces the shipped ones for instance: the latest that has begun.</summary>
+    /// <summary>The same among other limits, those of a decree that replaces the shipped ones for instance: the latest that has begun and not ended.</summary>
     public static PolicyLimit? InForce(IEnumerable<PolicyLimit> limits, string id, DateOnly day) =>
-        limits.Where(limit => limit.Id == id && limit.From <= day).MaxBy(limit => limit.From);
+        limits.Where(limit => limit.Id == id && limit.From <= day && (limit.Through is null || day <= limit.Through)).MaxBy(limit => limit.From);
 }
 
 internal sealed record PolicyLimitFile(PolicyLimit[] Limits);

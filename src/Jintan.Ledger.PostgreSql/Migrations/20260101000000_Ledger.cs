@@ -70,7 +70,7 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    case_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    case_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     person_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),

@@ -69,7 +69,7 @@ namespace Jintan.Ledger.Sqlite.Migrations
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     person_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),

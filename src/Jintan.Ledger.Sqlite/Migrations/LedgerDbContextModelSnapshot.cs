@@ -85,7 +85,6 @@ namespace Jintan.Ledger.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("CaseNumber")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("case_number");

@@ -4,7 +4,9 @@ namespace Jintan.Ledger.Cases;
 public sealed class Bar
 {
     public long Id { get; set; }
-    public required string CaseNumber { get; set; }
+
+    /// <summary>Null for a decision from before the system.</summary>
+    public string? CaseNumber { get; set; }
     public required string PersonId { get; set; }
     public required string Code { get; set; }
     public required string Clause { get; set; }
@@ -15,6 +17,6 @@ public sealed class Bar
     public DateOnly? LastDay { get; set; }
     public required string DecisionNumber { get; set; }
 
-    /// <summary>False once the decision has been revoked: the bar falls away from the start.</summary>
+    /// <summary>False once the decision has been revoked or corrected: the bar falls away from the start.</summary>
     public required bool InForce { get; set; }
 }

@@ -65,7 +65,16 @@ public sealed class CaseFile(string number)
             Learn(entry.Person, learned);
         }
 
-        return [.. Search.Facets.Of(entry).Where(facets.Add)];
+        var found = new List<string>();
+        foreach (var facet in Search.Facets.Of(entry))
+        {
+            if (facets.Add(facet))
+            {
+                found.Add(facet);
+            }
+        }
+
+        return found;
     }
 
     private void Learn(string? person, JsonObject learned)

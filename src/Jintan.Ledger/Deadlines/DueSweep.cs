@@ -91,11 +91,11 @@ public sealed class DueSweep(LedgerWriter writer, ProcedureRunner procedures)
         return true;
     }
 
-    /// <summary>督办: the Office sees the case from now on and finds the task in its overdue report; what the Office itself is late with goes to the leading group.</summary>
+    /// <summary>督办: the level above sees the case from now on and finds the task in its inbox; what nobody is above of goes to the Office.</summary>
     /// <returns>The organisation that was told; null while the register names none.</returns>
     private static string? Escalate(LedgerTransaction tx, HumanTaskRow task)
     {
-        var above = task.Body == Body.Office.Code ? Body.Responsible : Body.Office;
+        var above = new Body(task.Body).Above ?? Body.Office;
         if (tx.AuthoritiesToday(above.Code) is not [var holder, ..])
         {
             return null;

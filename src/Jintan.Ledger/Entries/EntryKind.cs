@@ -18,6 +18,7 @@ public static class EntryKind
     public const string TaskReassigned = "task-reassigned";
     public const string TaskReturned = "task-returned";
     public const string TaskWithdrawn = "task-withdrawn";
+    public const string RecusedUpwards = "recused-upwards";
     public const string RowRegistered = "row-registered";
     public const string RowEnded = "row-ended";
     public const string ChangeProposed = "change-proposed";

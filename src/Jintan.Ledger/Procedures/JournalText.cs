@@ -21,7 +21,13 @@ internal static class JournalText
         };
         if (record.Outcomes is { } outcomes)
         {
-            json["outcomes"] = new JsonArray([.. outcomes.Select(o => (JsonNode)o)]);
+            var names = new JsonArray();
+            foreach (var outcome in outcomes)
+            {
+                names.Add((JsonNode)outcome);
+            }
+
+            json["outcomes"] = names;
         }
 
         AddValues(json, "inputs", record.Inputs);

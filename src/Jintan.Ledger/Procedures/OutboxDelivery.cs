@@ -11,7 +11,7 @@ internal sealed class OutboxDelivery(InstanceMoves moves)
 {
     /// <summary>The oldest message of a case that no open task holds back.</summary>
     public static OutboxRow? Next(LedgerTransaction tx, string caseNumber) =>
-        tx.Where<OutboxRow>($"case_number = @p0 AND {HeldDelivery.NotHeld} ORDER BY created_at, id", caseNumber).FirstOrDefault();
+        tx.Where<OutboxRow>($"case_number = @p0 AND {HeldDelivery.NotHeld} ORDER BY created_at, id", caseNumber) is [var oldest, ..] ? oldest : null;
 
     /// <returns>False if another host has delivered it meanwhile.</returns>
     public async ValueTask<bool> DeliverAsync(LedgerTransaction tx, OutboxRow row, CancellationToken cancellationToken)

@@ -220,7 +220,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
     {
         var task = TaskDesk.OpenTask(tx, command.TaskId);
         TaskDesk.RequireClaimableBy(task, tx.Actor);
-        if (!task.Outcomes.Split(' ').Contains(command.Outcome, StringComparer.Ordinal))
+        if (Array.IndexOf(task.Outcomes.Split(' '), command.Outcome) < 0)
         {
             throw new ConflictException("E-OUTCOME", $"此事项没有“{command.Outcome}”这一处理选项。", "请在页面所列选项中选择。");
         }

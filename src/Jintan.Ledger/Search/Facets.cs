@@ -53,9 +53,12 @@ public static class Facets
             yield return Clause(clause);
         }
 
-        foreach (var reading in (entry.Question?.Ruling as JsonArray ?? []).SelectMany(ruling => ruling?["readings"] as JsonArray ?? []))
+        foreach (var ruling in entry.Question?.Ruling as JsonArray ?? [])
         {
-            yield return Reading(reading!["reading"]!.ToString());
+            foreach (var reading in ruling?["readings"] as JsonArray ?? [])
+            {
+                yield return Reading(reading!["reading"]!.ToString());
+            }
         }
     }
 

@@ -118,7 +118,7 @@ public sealed class TaskDesk(LedgerWriter writer)
                 "请在权限登记中的有权人员中选择，或者先登记授权及其依据文件。");
         }
 
-        if (persons.Any(person => tx.RelationsBetween(to, person).Count > 0))
+        if (tx.MustKeepAway(to, persons))
         {
             throw new ConflictException("E-RECUSAL", $"“{to}”与本案被反映人有已申报的利害关系，应当回避，不能转办给该人员。", "请在其他有权人员中选择。");
         }

@@ -17,13 +17,11 @@ public static class TaskOpening
         ArgumentNullException.ThrowIfNull(task);
         tx.Insert(task);
         tx.AddParty(task.CaseNumber, task.OrganisationId);
-        if (task.DueOn is not { } last)
+        if (task.DueOn is { } last)
         {
-            return;
+            Bell(tx, task, DueKind.Remind, LegalDate.EndOf(last.AddDays(-DaysOfReminder - 1)));
+            Bell(tx, task, DueKind.Overdue, LegalDate.EndOf(last));
         }
-
-        Bell(tx, task, DueKind.Remind, LegalDate.EndOf(last.AddDays(-DaysOfReminder - 1)));
-        Bell(tx, task, DueKind.Overdue, LegalDate.EndOf(last));
     }
 
     /// <summary>Lets an organisation see a case from now on.</summary>

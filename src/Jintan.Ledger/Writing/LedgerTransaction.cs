@@ -85,7 +85,14 @@ public sealed class LedgerTransaction
     {
         ArgumentNullException.ThrowIfNull(file);
         var content = AppendTo(Streams.Case(file.Number), draft);
-        InsertAll<CaseFacet>([.. file.Take(content).Select(facet => new CaseFacet { Facet = facet, CaseNumber = file.Number })]);
+        var facets = file.Take(content);
+        var rows = new CaseFacet[facets.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new CaseFacet { Facet = facets[i], CaseNumber = file.Number };
+        }
+
+        InsertAll<CaseFacet>(rows);
         return content;
     }
 

@@ -51,6 +51,52 @@ public sealed class When_an_auditor_watches_a_case : StudioTest
         await PictureAsync(auditor, "studio-instances");
     }
 
+    [Test]
+    public async Task Should_be_told_why_a_case_is_not_deleted_or_cancelled()
+    {
+        var auditor = await PersonAsync("auditor");
+        await auditor.GotoAsync("/studio/instances");
+        foreach (var (deed, reason) in new[] { ("删除", "台账只增不改"), ("取消", "须由有权机关作出") })
+        {
+            await auditor.Locator("tbody tr").First.Locator("button").Last.ClickAsync();
+            await auditor.Locator(".mud-popover-open").GetByText(deed, new() { Exact = true }).ClickAsync();
+            await auditor.Locator(".mud-dialog button").Last.ClickAsync();
+            await Assertions.Expect(auditor.Locator("#studio-findings")).ToContainTextAsync(reason, new() { Timeout = Patience });
+            await Assertions.Expect(auditor.Locator(".mud-snackbar")).Not.ToBeVisibleAsync();
+        }
+
+        await PictureAsync(auditor, "studio-not-from-here");
+        await Assertions.Expect(auditor.Locator("tbody tr")).ToHaveCountAsync((await InstancesAsync(auditor)).Count(), new() { Timeout = Patience });
+    }
+
+    [Test]
+    public async Task Should_read_a_procedure_and_find_nothing_to_change_it_with()
+    {
+        var auditor = await PersonAsync("auditor");
+        var written = new List<string>();
+        auditor.Request += (_, request) =>
+        {
+            if (request.Method != "GET" && request.Url.Contains("/elsa/api/workflow-definitions", StringComparison.Ordinal))
+            {
+                written.Add(request.Url);
+            }
+        };
+        await auditor.GotoAsync($"/studio/definitions/{Shipped}");
+        await SeenAsync(Node(auditor, "hearing"));
+        await ShownWholeAsync(auditor);
+        await MoveAsync(auditor, "hearing");
+        await ChooseAsync(auditor, "hearing");
+        await SeenAsync(auditor.Locator(".mud-input-control:has(label:text('内部期限')) input"));
+        await PictureAsync(auditor, "studio-read-only");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await PublishButton(auditor).CountAsync(), Is.Zero);
+            Assert.That(await RunButton(auditor).IsVisibleAsync(), Is.False);
+            Assert.That(await auditor.GetByText("自动保存").CountAsync(), Is.Zero);
+            Assert.That(written, Is.Empty);
+        }
+    }
+
     private static async Task OpenAsync(IPage auditor, string definition, string subStatus, string lastEvent)
     {
         var id = (await InstancesAsync(auditor))
@@ -58,14 +104,9 @@ public sealed class When_an_auditor_watches_a_case : StudioTest
         await auditor.GotoAsync($"/studio/instances/{id}");
         await SeenAsync(auditor.Locator(".mud-timeline-item").GetByText(lastEvent));
         await SeenAsync(Badge(auditor, "start"));
+        await ShownWholeAsync(auditor);
+        Assert.That(await EnglishAsync(auditor), Is.Empty, "what Studio says on its own");
     }
-
-    private static ILocator Badge(IPage page, string node, string colour = "") =>
-        page.Locator($"g.x6-node[data-cell-id='{node}'] .mud-badge{colour}");
-
-    private static ILocator Passed(IPage page, string node) => Badge(page, node, ".mud-theme-success");
-
-    private static ILocator Waits(IPage page, string node) => Badge(page, node, ".mud-theme-warning");
 
     private static async Task<IEnumerable<JsonObject>> InstancesAsync(IPage page)
     {

@@ -43,14 +43,17 @@ public sealed class When_work_is_late_or_given_away : RouteTest
     }
 
     [Test]
-    public async Task Should_stand_in_the_overdue_report_of_the_office()
+    public async Task Should_stand_in_the_inbox_and_the_report_of_the_level_above()
     {
         Host.Clock.Advance(TimeSpan.FromDays(60));
         await Host.Services.GetRequiredService<DueSweep>().RunAsync(CancellationToken.None);
         var head = await Officer("office-head");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((await head.Open("/inbox")).Text, Does.Contain("件事项逾期，请督办"));
+            var escalated = Html(await head.Open("/inbox")).QuerySelector("section[aria-labelledby=escalated]");
+            Assert.That(escalated?.TextContent, Does.Contain("督办：其他单位有1件事项逾期").And.Contain("制定调查方案").And.Contain(number));
+            Assert.That((await (await Officer("unit-leader")).Open("/inbox")).Text, Does.Not.Contain("督办"), "what is late there is its own");
+            Assert.That((await (await Officer("group-responsible")).Open("/inbox")).Text, Does.Not.Contain("督办"), "it is two levels down");
             Assert.That((await head.Open("/overdue")).Text, Does.Contain(number).And.Contain("逾期"));
         }
     }

@@ -39,6 +39,8 @@ public sealed class When_registers_decide : RegisterTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(barred["allowed"]!.GetValue<bool>(), Is.False);
+            Assert.That(barred["refusals"]!.ToJsonString(), Is.EqualTo("""["E-ART19-BARRED"]"""));
+            Assert.That((await Ask("excellent_rating", "2026-12-31"))["refusals"]!.ToJsonString(), Is.EqualTo("""["E-ART19-ASSESS-BARRED"]"""));
             Assert.That(barred["bars"]![0]!.ToJsonString(), Does.Contain("art19.p2.s2").And.Contain("\"through\":\"2026-09-30\""));
             Assert.That(barred["firstPossibleOn"]!.GetValue<string>(), Is.EqualTo("2026-10-01"));
             Assert.That(free["allowed"]!.GetValue<bool>(), Is.True);

@@ -108,8 +108,9 @@ public sealed class When_a_designer_opens_the_tool_box : StudioTest
     [Test]
     public async Task Should_read_what_follows_from_the_form_and_change_none_of_it()
     {
-        string[] derived = ["CompetentBody", "StatutoryLimit", "Papers", "FormClauses"];
+        string[] derived = ["CompetentBody", "StatutoryLimit", "Papers", "Documents"];
         var notice = Node(await designer.Model(Shipped), "office-consent");
+        var hearing = Node(await designer.Model(Shipped), "hearing");
         var formalities = Node(await designer.Model("19-formalities"), "formalities");
         using (Assert.EnterMultipleScope())
         {
@@ -117,6 +118,8 @@ public sealed class When_a_designer_opens_the_tool_box : StudioTest
             Assert.That(Literal(notice, "competentBody"), Is.EqualTo("区作风办"));
             Assert.That(Literal(notice, "statutoryLimit"), Is.EqualTo("《办法》未规定"));
             Assert.That(Literal(formalities, "statutoryLimit"), Is.EqualTo("第十九条第一款"));
+            Assert.That(Literal(notice, "documents").Split('、'), Has.Member("区作风办批复"));
+            Assert.That(Literal(hearing, "papers"), Is.EqualTo("陈述申辩笔录"));
         }
     }
 

@@ -29,6 +29,7 @@ public sealed partial class When_the_database_fails_under_a_stimulus
     };
 
     [Test]
+    [Category("Long")]
     public async Task Should_stand_before_or_after_each_burst([Values] bool lostForGood, [ValueSource(nameof(Stimuli))] string stimulus)
     {
         await using var office = await TestOffice.OpenAsync();

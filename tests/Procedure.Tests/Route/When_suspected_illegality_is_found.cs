@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Jintan.Ledger;
+using Procedure.Tests.Bursts;
 
 namespace Procedure.Tests.Route;
 
@@ -28,6 +29,9 @@ public sealed class When_suspected_illegality_is_found
             Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "hearing" }));
             Assert.That(await office.HistoryAsync(number), Does.Contain("transfer-ruled").And.Contain("procedure-finished"));
         }
+
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("transferred");
     }
 
     [Test]

@@ -7,6 +7,7 @@ using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Registers;
 using Jintan.Ledger.Replay;
 using Jintan.Ledger.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -97,7 +98,8 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
         }
 
         private static bool IsStimulus(string kind) => Starts.ContainsKey(kind) || kind is ReportOpened or TaskCompleted
-            or EntryKind.TaskReturned or EntryKind.TaskWithdrawn or EntryKind.HandOverReleased or EntryKind.Reminded or EntryKind.Overdue;
+            or EntryKind.TaskReturned or EntryKind.TaskWithdrawn or EntryKind.HandOverReleased or EntryKind.RecusedUpwards
+            or EntryKind.Reminded or EntryKind.Overdue;
 
         // Timers of the procedures. What has fired leaves an entry at its moment at the latest when the next step is taken.
         private async Task<List<DueItem>> DueAsync(DateTime moment, CancellationToken cancellation)
@@ -116,6 +118,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
                     TaskCompleted => await CompleteAsync(entry, entry.Node!.Node, (string)entry.Particulars!["outcome"]!, cancellation),
                     EntryKind.TaskReturned => await GoBackAsync(entry, (string)entry.Particulars!["to"]!, cancellation),
                     EntryKind.TaskWithdrawn => await GoBackAsync(entry, null, cancellation),
+                    EntryKind.RecusedUpwards => await MoveUpAsync(entry, cancellation),
                     EntryKind.HandOverReleased => await CompleteAsync(entry, BlockedTask.FormId, BlockedTask.Retry, cancellation),
                     EntryKind.Reminded => await RingAsync(entry, DueKind.Remind, cancellation),
                     EntryKind.Overdue => await RingAsync(entry, DueKind.Overdue, cancellation),
@@ -182,6 +185,28 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
             }
 
             await procedures.SendBackAsync(new(task.Id, to, $"{entry.Particulars!["reason"]}", $"{entry.Sequence}", ActorOf(entry, task)), cancellation);
+            return null;
+        }
+
+        // Relations are no part of a history; who took whose place is.
+        private async Task<string?> MoveUpAsync(EntryContent entry, CancellationToken cancellation)
+        {
+            await using var ledger = scratch.Query();
+            var task = await ledger.Tasks.AsNoTracking()
+                .SingleOrDefaultAsync(t => t.Status == HumanTaskStatus.Open && t.Node == entry.Node!.Node && t.Person == entry.Person, cancellation);
+            if (task is null)
+            {
+                return $"原因回避转办“{entry.Particulars!["title"]}”，此时没有这个待办事项。";
+            }
+
+            await scratch.Writer.WriteAsync(
+                ActorOf(entry, task),
+                tx =>
+                {
+                    tx.MoveUp(task, $"{entry.Particulars!["to"]}", $"{entry.Particulars["organisation"]}");
+                    return ValueTask.FromResult(true);
+                },
+                cancellation);
             return null;
         }
 

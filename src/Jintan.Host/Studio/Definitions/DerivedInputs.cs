@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Jintan.Activities.Forms;
 using Jintan.Activities.Steps;
 using Jintan.Law;
@@ -10,12 +12,20 @@ internal static class DerivedInputs
 {
     public const string TaskType = "Jintan.HumanTask";
 
+    // By the law's own list: each document with the clauses under which it is written.
+    private static readonly (string Name, string[] Clauses)[] Documents =
+    [
+        .. typeof(Document).GetFields(BindingFlags.Public | BindingFlags.Static).Select(document => (
+            document.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()!.Name,
+            document.GetCustomAttributes<ArticleAttribute>().Select(article => article.Clause).ToArray())),
+    ];
+
     private static readonly Derived[] OfTask =
     [
-        new("CompetentBody", "办理主体", "由表单、《办法》和权限登记推定，不能填写。", BodyOf),
-        new("StatutoryLimit", "法定期限", "《办法》规定期限的事项，内部期限不起作用。", form => form.StatutoryLimit is { } clause ? new Clause(clause).Citation : "《办法》未规定"),
-        new("Papers", "随附文书", "承办人提交表单时上传。", form => Join(form.Fields.OfType<FilesField>().Select(field => field.Label))),
-        new("FormClauses", "表单所依条款", "表单各栏所依据的条款。", form => Join(ClausesOf(form))),
+        new("CompetentBody", "办理主体", "由表单、《办法》和权限登记推定，不能填写。", (form, _) => BodyOf(form)),
+        new("StatutoryLimit", "法定期限", "《办法》规定期限的事项，内部期限不起作用。", (form, _) => form.StatutoryLimit is { } clause ? new Clause(clause).Citation : "《办法》未规定"),
+        new("Papers", "随附材料", "承办人提交表单时上传。", (form, _) => Join(form.Fields.OfType<FilesField>().Select(field => field.Label))),
+        new("Documents", "有关文书", "按本步骤所依据的条款制作的文书。", (_, task) => Join(DocumentsOf(task))),
     ];
 
     /// <summary>As inputs of the activity; the editor shows them without letting anybody type.</summary>
@@ -65,7 +75,7 @@ internal static class DerivedInputs
             {
                 json[one.Key] = new JsonObject
                 {
-                    ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = one.Read(form) },
+                    ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = one.Read(form, json) },
                 };
             }
         }
@@ -81,8 +91,9 @@ internal static class DerivedInputs
 
     private static bool IsTask(JsonObject json) => ActivityJson.Is(json) && json["type"]!.ToString() == TaskType;
 
-    private static Form? FormOf(JsonObject task) =>
-        (task["formId"] as JsonObject)?["expression"] is JsonObject chosen ? FormCatalogue.All.FirstOrDefault(form => form.Id == chosen["value"]?.ToString()) : null;
+    private static Form? FormOf(JsonObject task) => LiteralOf(task, "formId") is { } id ? FormCatalogue.All.FirstOrDefault(form => form.Id == id) : null;
+
+    private static string? LiteralOf(JsonObject task, string input) => ((task[input] as JsonObject)?["expression"] as JsonObject)?["value"]?.ToString();
 
     private static string BodyOf(Form form) => form.Doer switch
     {
@@ -95,12 +106,15 @@ internal static class DerivedInputs
         _ => throw new InvalidOperationException($"Nobody says who fills in a form of {form.Doer}."),
     };
 
-    private static IEnumerable<string> ClausesOf(Form form) =>
-        form.Fields.Select(field => field.Clause).OfType<string>().Distinct().Select(clause => new Clause(clause).Citation);
+    private static IEnumerable<string> DocumentsOf(JsonObject task)
+    {
+        var cited = LiteralOf(task, "clauses")?.Split(' ') ?? [];
+        return Documents.Where(document => document.Clauses.Any(cited.Contains)).Select(document => document.Name);
+    }
 
     private static string Join(IEnumerable<string> words) => string.Join('、', words) is { Length: > 0 } text ? text : "无";
 
-    private sealed record Derived(string Name, string Title, string Help, Func<Form, string> Read)
+    private sealed record Derived(string Name, string Title, string Help, Func<Form, JsonObject, string> Read)
     {
         public string Key { get; } = char.ToLowerInvariant(Name[0]) + Name[1..];
     }

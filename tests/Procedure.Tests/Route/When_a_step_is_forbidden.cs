@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using Jintan.Law;
+using Jintan.Ledger;
+using Jintan.Ledger.Registers;
+using Procedure.Tests.Bursts;
+
+namespace Procedure.Tests.Route;
+
+/// <summary>Refusals that no other story is about: the running procedure says them at the step where the law first can.</summary>
+public sealed class When_a_step_is_forbidden
+{
+    private TestOffice office = null!;
+
+    [SetUp]
+    public async Task Open() => office = await TestOffice.OpenAsync();
+
+    [TearDown]
+    public async Task Close() => await office.DisposeAsync();
+
+    [Test]
+    [Category("Art2")]
+    public async Task Should_refuse_a_person_without_public_duty() =>
+        Assert.That(await StudyAsync(row => row.Category = "no_public_duty"), Says.No(Refusal.Art2OutOfScope));
+
+    [Test]
+    [Category("Art2")]
+    public async Task Should_refuse_a_person_managed_above_the_district() =>
+        Assert.That(await StudyAsync(row => row.Level = "county_level"), Says.No(Refusal.Art2AboveAuthority));
+
+    [Test]
+    [Category("Art3")]
+    public async Task Should_refuse_what_a_special_rule_governs() =>
+        Assert.That(await StudyAsync(_ => { }, Answers.Study.With("specialRule", true).With("specialRuleCite", "演示特别规定第三条")), Says.No(Refusal.Art3SpecialRule));
+
+    [Test]
+    [Category("Art7")]
+    public async Task Should_refuse_a_situation_of_which_an_element_is_not_proven() => Assert.That(
+        await NoticeAsync(Clues.HandedOver(), Answers.Report.With("elements", new JsonArray("duty_exists", "time_limit_identified"))), Says.No(Refusal.SituationNotEstablished));
+
+    [Test]
+    [Category("Art7")]
+    public async Task Should_refuse_a_catch_all_without_reasons() => Assert.That(
+        await NoticeAsync(Clues.HandedOver().With("clause", "art7.item4"), Answers.Report.With("elements", new JsonArray("not_covered_by_other_items"))), Says.No(Refusal.CatchAllReason));
+
+    [Test]
+    [Category("Art15")]
+    public async Task Should_refuse_a_decision_before_the_consent_to_it()
+    {
+        var number = await office.CaseWaitingAtAsync("office-consent");
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await office.CompleteAsync(number, "office-consent", "Agreed", Officers.OfficeHead, Answers.Consent.With("repliedOn", "2026-03-03"));
+        Assert.That(await RefusalAsync(number, "decide", "Decide", Answers.Decision), Says.No(Refusal.Art15DateOrder));
+    }
+
+    [Test]
+    [Category("Art17")]
+    public async Task Should_refuse_an_announcement_before_the_decision()
+    {
+        var number = await office.CaseWaitingAtAsync("decide");
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await office.CompleteAsync(number, "decide", "Decide", Officers.UnitLeader, Answers.Decision.With("decidedOn", "2026-03-03").With("effectiveOn", "2026-03-03"));
+        Assert.That(await RefusalAsync(number, "announce", "Submit", Answers.Announcement.With("announcedOn", "2026-03-02")), Says.No(Refusal.Art17DateOrder));
+    }
+
+    private async Task<Ruling> StudyAsync(Action<RegisteredPerson> change, JsonObject? study = null)
+    {
+        await office.Writer.WriteAsync(
+            Actor.System,
+            tx =>
+            {
+                var row = tx.PersonToday("Y001")!;
+                change(row);
+                tx.Update(row);
+                return ValueTask.FromResult(true);
+            },
+            CancellationToken.None);
+        return (await Assert.ThrowsAsync<RefusedException>(async () => await office.CompleteAsync(
+            await office.RegisterAsync(), "study", "Accept", Officers.Clerk, study ?? Answers.Study)))!.Ruling;
+    }
+
+    private async Task<Ruling> NoticeAsync(JsonObject clue, JsonObject report)
+    {
+        var number = await office.RegisterAsync(clue);
+        await office.WalkAsync(
+            number,
+            ("study", "Accept", Officers.Clerk, Answers.Study),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request),
+            ("approve-start", "Approve", Officers.Deputy, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
+            ("plan", "Submit", Officers.Investigator, Answers.Plan),
+            ("report", "Needed", Officers.Investigator, report));
+        return await RefusalAsync(number, "notice", "Notify", Answers.Notice);
+    }
+
+    private async Task<Ruling> RefusalAsync(string number, string node, string outcome, JsonObject form) =>
+        (await Assert.ThrowsAsync<RefusedException>(() => office.CompleteAsync(number, node, outcome, Officers.UnitLeader, form)))!.Ruling;
+}
