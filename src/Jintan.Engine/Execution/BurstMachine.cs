@@ -180,7 +180,7 @@ internal sealed partial class BurstMachine
         }
     }
 
-    /// <summary>The open executions directly below, oldest first.</summary>
+    /// <summary>The open executions directly below: those of earlier bursts as they were kept, then those of this one.</summary>
     public IEnumerable<ActivityExecutionContext> OpenChildrenOf(ActivityExecutionContext context)
     {
         foreach (var open in _open.ToArray())

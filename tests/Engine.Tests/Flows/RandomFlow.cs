@@ -13,7 +13,7 @@ internal sealed class RandomFlow
     {
         var random = new Random(seed);
         Nodes.Add(new("n0", Kind.Line, "", []));
-        var count = random.Next(5, 40);
+        var count = random.Next(5, 41);
         while (Nodes.Count < count)
         {
             if (Nodes.Count < count - 3 && random.Next(8) == 0)

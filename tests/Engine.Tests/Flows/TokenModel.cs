@@ -2,7 +2,8 @@ namespace Engine.Tests.Flows;
 
 /// <summary>
 /// An independent reading of the flowchart rules: every connection holds tokens, and whether the last one was alive. A node that has run or was
-/// skipped takes one token from each way in; below zero means that a late one is swallowed. Going back takes no token.
+/// skipped takes one token from each way in; below zero means that a late one is swallowed. Going back takes no token. What waits is kept in
+/// reverse from burst to burst, as Elsa keeps it: in this order a WaitAny cancels, and the last token on a connection says whether it is alive.
 /// </summary>
 internal sealed class TokenModel
 {
@@ -11,7 +12,7 @@ internal sealed class TokenModel
     private readonly bool[] _alive;
     private readonly int[][] _inbound;
     private readonly Queue<(int Node, bool Back)> _ready = new();
-    private readonly List<(int Node, bool Back)> _waiting = [];
+    private readonly List<(int Node, bool Back, int Number)> _waiting = [];
     private readonly Dictionary<int, int> _rounds = [];
 
     public TokenModel(RandomFlow flow)
@@ -30,9 +31,9 @@ internal sealed class TokenModel
 
     public void Complete(int task)
     {
-        var waiting = _waiting.First(one => one.Node == task);
+        var waiting = _waiting.Where(one => one.Node == task).MinBy(one => one.Number);
         _waiting.Remove(waiting);
-        Leave(waiting, ["Done"]);
+        Leave((waiting.Node, waiting.Back), ["Done"]);
         Run();
     }
 
@@ -42,10 +43,12 @@ internal sealed class TokenModel
         {
             Started.Add(next.Node);
             if (_flow.Nodes[next.Node].Kind == RandomFlow.Kind.Task)
-                _waiting.Add(next);
+                _waiting.Add((next.Node, next.Back, Started.Count));
             else
                 Leave(next, Outcomes(next.Node));
         }
+
+        _waiting.Reverse();
     }
 
     private string[] Outcomes(int node)
@@ -112,7 +115,7 @@ internal sealed class TokenModel
         foreach (var waiting in _waiting.ToArray())
         {
             if (LeadsTo(waiting.Node, target) && _waiting.Remove(waiting))
-                Leave(waiting, []);
+                Leave((waiting.Node, waiting.Back), []);
         }
 
         _ready.Enqueue((target, false));

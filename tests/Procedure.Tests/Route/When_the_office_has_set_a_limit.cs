@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Registers;
@@ -23,7 +24,7 @@ public sealed class When_the_office_has_set_a_limit
     {
         await RegisterAsync("acceptance-study", from, through);
         var task = await office.WaitingAsync(await office.RegisterAsync());
-        Assert.That((task.DueOn, task.DueClause), Is.EqualTo(((DateOnly?)DateOnly.Parse(last), (string?)null)));
+        Assert.That((task.DueOn, task.DueClause), Is.EqualTo(((DateOnly?)DateOnly.Parse(last, CultureInfo.InvariantCulture), (string?)null)));
     }
 
     [Test]
@@ -62,8 +63,8 @@ public sealed class When_the_office_has_set_a_limit
             {
                 Setting = $"limits/{limit}",
                 Value = $$"""{"limit":"{{limit}}","amount":2,"unit":"days"}""",
-                ValidFrom = DateOnly.Parse(from),
-                ValidTo = through is null ? null : DateOnly.Parse(through),
+                ValidFrom = DateOnly.Parse(from, CultureInfo.InvariantCulture),
+                ValidTo = through is null ? null : DateOnly.Parse(through, CultureInfo.InvariantCulture),
                 SourceDocument = "演示文件9号",
             });
             return ValueTask.FromResult(true);
