@@ -20,4 +20,4 @@ else if (args is ["--load", var host, var officer, var secret, var person])
 else if (args is ["--history", var provider, var connection, var closed])
     await ClosedCases.CopyAsync(provider, connection, int.Parse(closed, System.Globalization.CultureInfo.InvariantCulture));
 else
-    BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(LawBenchmark).Assembly).Run(args);

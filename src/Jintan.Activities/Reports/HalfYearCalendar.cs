@@ -21,17 +21,21 @@ public sealed class HalfYearCalendar(LedgerWriter writer, ProcedureRunner proced
             cancellationToken);
         foreach (var organisation in organisations)
         {
-            var report = new JsonObject { ["organisation"] = organisation, ["through"] = $"{lastDay:yyyy-MM-dd}" };
-            await procedures.StartAsync(
-                new StartProcedure(
-                    "20-half-year-report",
-                    new JsonObject { ["report"] = report.ToJsonString() },
-                    $"half-year/{organisation}/{lastDay:yyyy-MM-dd}",
-                    Actor.System),
-                cancellationToken);
+            await procedures.StartAsync(Start(organisation, lastDay), cancellationToken);
         }
 
         return organisations.Count;
+    }
+
+    /// <param name="lastDay">The last day of the half-year that is reported.</param>
+    public static StartProcedure Start(string organisation, DateOnly lastDay)
+    {
+        var report = new JsonObject { ["organisation"] = organisation, ["through"] = $"{lastDay:yyyy-MM-dd}" };
+        return new(
+            "20-half-year-report",
+            new JsonObject { ["report"] = report.ToJsonString() },
+            $"half-year/{organisation}/{lastDay:yyyy-MM-dd}",
+            Actor.System);
     }
 
     /// <summary>The last day of the half-year before this day.</summary>

@@ -4,7 +4,7 @@ using Jintan.Law;
 namespace Jintan.Activities.Steps;
 
 /// <summary>Codes of restrictions as the law's own JSON writes them.</summary>
-internal static class RestrictionCodes
+public static class RestrictionCodes
 {
     public static string CodeOf(RestrictionCode code) =>
         JsonSerializer.SerializeToNode(code, LawJson.Default.RestrictionCode)!.GetValue<string>();

@@ -37,6 +37,7 @@ public static class AuditSetup
             .AddScoped<FindingDesk>()
             .AddScoped<EvidencePackage>()
             .AddScoped<WhatIfCases>()
+            .AddSingleton<WhatIfRuns>()
             .AddScoped<CheckpointJob>()
             .AddScoped<AuditRunJob>();
     }

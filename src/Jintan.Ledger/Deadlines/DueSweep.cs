@@ -51,12 +51,17 @@ public sealed class DueSweep(LedgerWriter writer, ProcedureRunner procedures)
         tx => new ValueTask<List<DueItem>>([.. tx.Where<DueItem>(Due, tx.Now.UtcDateTime).Skip(failed).Take(MostPerLook)]),
         cancellationToken);
 
-    private Task<bool> FireAsync(DueItem item, CancellationToken cancellationToken) => item.Kind switch
+    /// <returns>False: somebody else was faster.</returns>
+    public Task<bool> FireAsync(DueItem item, CancellationToken cancellationToken)
     {
-        DueKind.Resume => procedures.FireTimerAsync(item, cancellationToken),
-        DueKind.Start => procedures.FireStartAsync(item, cancellationToken),
-        _ => writer.WriteAsync(Actor.System, tx => new ValueTask<bool>(Ring(tx, item)), cancellationToken),
-    };
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Kind switch
+        {
+            DueKind.Resume => procedures.FireTimerAsync(item, cancellationToken),
+            DueKind.Start => procedures.FireStartAsync(item, cancellationToken),
+            _ => writer.WriteAsync(Actor.System, tx => new ValueTask<bool>(Ring(tx, item)), cancellationToken),
+        };
+    }
 
     /// <summary>Puts the reminder or the lateness on record; lateness never changes what is lawful (P12).</summary>
     private static bool Ring(LedgerTransaction tx, DueItem item)

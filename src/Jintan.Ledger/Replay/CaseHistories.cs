@@ -7,6 +7,8 @@ namespace Jintan.Ledger.Replay;
 /// <summary>Reads the history of a case out of its database.</summary>
 public static class CaseHistories
 {
+    private const int MonthsOfAHalfYear = 6;
+
     /// <exception cref="NotFoundException">There is no such case.</exception>
     public static async Task<CaseHistory> ReadAsync(LedgerDbContext ledger, string number, CancellationToken cancellation)
     {
@@ -32,6 +34,30 @@ public static class CaseHistories
             await UploadsAsync(ledger, number, cancellation),
             await RegisterMoments.ReadAsync(ledger, entries[0].At, cancellation),
             await SettingsAsync(ledger, entries[^1].LegalDate, cancellation));
+    }
+
+    /// <summary>What a half-year report counts: the entries of other cases, as far as they had been written when it was opened; nothing for any other case.</summary>
+    public static async Task<IReadOnlyList<Entry>> CountedAsync(LedgerDbContext ledger, CaseHistory history, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(history);
+        if (history.ReportedThrough is not { } through)
+        {
+            return [];
+        }
+
+        var (own, cases, since, until) = (Streams.Case(history.Number), Streams.Case(""), through.AddMonths(-MonthsOfAHalfYear), through.AddMonths(MonthsOfAHalfYear));
+        var opened = await ledger.Entries.Where(e => e.Stream == own).MinAsync(e => e.Id, cancellation);
+        var counted = await ledger.Entries.Where(e => e.Id < opened && e.LegalDate > since && e.LegalDate <= through && e.Stream.StartsWith(cases))
+            .Select(e => e.Stream).Union(ledger.Bars.Where(b => b.LastDay > through && b.LastDay <= until).Select(b => cases + b.CaseNumber))
+            .ToListAsync(cancellation);
+        var entries = new List<Entry>();
+        foreach (var stream in counted.Order(StringComparer.Ordinal))
+        {
+            entries.AddRange(await ledger.Entries.AsNoTracking().Where(e => e.Stream == stream && e.Id < opened).OrderBy(e => e.Sequence).ToListAsync(cancellation));
+        }
+
+        return entries;
     }
 
     /// <summary>The journal of all procedures of a case, in the order in which they began.</summary>
@@ -90,6 +116,7 @@ public static class CaseHistories
     private static async Task<IReadOnlyList<Registers.LawSetting>> SettingsAsync(LedgerDbContext ledger, DateOnly until, CancellationToken cancellation) =>
         await ledger.LawSettings.AsNoTracking().Where(s => s.ValidFrom <= until).OrderBy(s => s.Setting).ThenBy(s => s.ValidFrom).ToListAsync(cancellation);
 
-    private static string Outcomes(string record) =>
-        JsonNode.Parse(record)?["outcomes"] is JsonArray outcomes ? string.Join(' ', outcomes.Select(outcome => outcome!.ToString())) : "";
+    // Most lines name none; they are not read.
+    private static string Outcomes(string record) => record.Contains("\"outcomes\"", StringComparison.Ordinal)
+        && JsonNode.Parse(record)?["outcomes"] is JsonArray outcomes ? string.Join(' ', outcomes.Select(outcome => outcome!.ToString())) : "";
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Jintan.Ledger.Blobs;
 using Jintan.Ledger.Cases;
+using Jintan.Ledger.Entries;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Registers;
 
@@ -31,6 +32,12 @@ public sealed record CaseHistory(
     IReadOnlyList<RecordedRow> Rows,
     IReadOnlyList<LawSetting> LawSettings)
 {
+    /// <summary>Last day of the half-year that the file reports; null: it is no half-year report.</summary>
+    [JsonIgnore]
+    public DateOnly? ReportedThrough => EntryText.Parse(Entries[0].Content) is { Kind: "report-opened", Learned: { } learned }
+        ? DateOnly.ParseExact(learned["as_of"]!.GetValue<string>(), "yyyy-MM-dd")
+        : null;
+
     public string ToJson() => JsonSerializer.Serialize(this, HistoryJson.Default.CaseHistory);
 
     public static CaseHistory Parse(string json) => JsonSerializer.Deserialize(json, HistoryJson.Default.CaseHistory)

@@ -75,6 +75,6 @@ public sealed class When_an_auditor_recomputes_a_case : RouteTest
     {
         var library = Host.Services.GetRequiredService<Jintan.Ledger.Procedures.ProcedureLibrary>();
         var set = library.InEffect(DateOnly.MaxValue);
-        return await new Rehearsal(set.Versions.Select(v => library.Pinned(v.Key, v.Value.Version, v.Value.ContentHash))).RunAsync(history, CancellationToken.None);
+        return await new Rehearsal(set.Versions.Select(v => library.Pinned(v.Key, v.Value.Version, v.Value.ContentHash))).RunAsync(history, [], CancellationToken.None);
     }
 }

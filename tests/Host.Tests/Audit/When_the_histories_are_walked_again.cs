@@ -22,10 +22,12 @@ public sealed class When_the_histories_are_walked_again
     private readonly ProcedureLibrary library = new();
     private ScratchLedger register = null!;
 
+    private static string Folder => Path.Combine(Checkout.Folder, "tests", "histories");
+
     private static IEnumerable<TestCaseData> Cases =>
-        from file in Directory.GetFiles(Path.Combine(Checkout.Folder, "tests", "histories"), "*.jsonl").Order(StringComparer.Ordinal)
+        from file in Directory.GetFiles(Folder, "*.jsonl").Order(StringComparer.Ordinal)
         from stream in File.ReadLines(file).Select(line => JsonNode.Parse(line)!).GroupBy(line => line["content"]!["stream"]!.GetValue<string>())
-        select new TestCaseData((object)stream.Select(Entry).ToArray()) { TestName = $"{Path.GetFileNameWithoutExtension(file)} {stream.Key}" };
+        select new TestCaseData(file, stream.Select(Entry).ToArray()) { TestName = $"{Path.GetFileNameWithoutExtension(file)} {stream.Key}" };
 
     [OneTimeSetUp]
     public async Task Prepare()
@@ -40,17 +42,11 @@ public sealed class When_the_histories_are_walked_again
     public async Task Close() => await register.DisposeAsync();
 
     [TestCaseSource(nameof(Cases))]
-    public async Task Should_say_again_what_it_said(HistoryEntry[] entries)
+    public async Task Should_say_again_what_it_said(string file, HistoryEntry[] entries)
     {
         var history = await HistoryAsync(entries);
-        if (PathComparison.CountsOtherCases(history))
-        {
-            // Its figures come from all cases; its rulings are asked again with those of the other histories.
-            Assert.That(PathComparison.NotWalked.Sentence, Does.Contain("不单独重走"));
-            return;
-        }
 
-        var rehearsed = await new Rehearsal(CaseRecomputation.Pinned(history, library)).RunAsync(history, CancellationToken.None);
+        var rehearsed = await new Rehearsal(CaseRecomputation.Pinned(history, library)).RunAsync(history, Counted(file, history), CancellationToken.None);
 
         // A file of a history holds entries, each with its node; the journal between them is not in it.
         Assert.That(PathComparison.Of(history with { Path = rehearsed.Path }, rehearsed).FirstDifference, Is.Null);
@@ -59,14 +55,68 @@ public sealed class When_the_histories_are_walked_again
     [Test]
     public async Task Should_stop_where_an_outcome_was_changed()
     {
-        var entries = (HistoryEntry[])Cases.Single(one => one.TestName!.StartsWith("ordinary ", StringComparison.Ordinal)).Arguments[0]!;
+        var entries = EntriesOf("ordinary ");
         HistoryEntry[] changed = [.. entries.Select(e => e with { Content = e.Content.Replace("\"outcome\":\"Approve\"", "\"outcome\":\"Reject\"", StringComparison.Ordinal) })];
         var history = await HistoryAsync(changed);
 
-        var rehearsed = await new Rehearsal(CaseRecomputation.Pinned(history, library)).RunAsync(history, CancellationToken.None);
+        var rehearsed = await new Rehearsal(CaseRecomputation.Pinned(history, library)).RunAsync(history, [], CancellationToken.None);
 
         Assert.That(changed.Select(e => e.Content), Is.Not.EqualTo(entries.Select(e => e.Content)), "there is something to change");
         Assert.That(PathComparison.Of(history with { Path = rehearsed.Path }, rehearsed).IsSame, Is.False);
+    }
+
+    [Test]
+    public async Task Should_find_a_figure_that_counts_another_case()
+    {
+        var history = await HistoryAsync(EntriesOf("half-year case/演坛作报〔2026〕1号"));
+        var counted = Counted(Path.Combine(Folder, "half-year.jsonl"), history).Where(e => !e.Stream.EndsWith("案〔2026〕4号", StringComparison.Ordinal)).ToArray();
+
+        var rehearsed = await new Rehearsal(CaseRecomputation.Pinned(history, library)).RunAsync(history, counted, CancellationToken.None);
+
+        Assert.That(PathComparison.Of(history with { Path = rehearsed.Path }, rehearsed).FirstDifference, Does.Contain("第1条记录（report-opened）"));
+    }
+
+    [Test]
+    public async Task Should_find_a_bell_that_could_not_have_rung()
+    {
+        HistoryEntry[] early = [.. EntriesOf("late ").Select(e => e with { Content = Early(e.Content) })];
+        var history = await HistoryAsync(early);
+
+        var rehearsed = await new Rehearsal(CaseRecomputation.Pinned(history, library)).RunAsync(history, [], CancellationToken.None);
+
+        Assert.That(PathComparison.Of(history with { Path = rehearsed.Path }, rehearsed).FirstDifference, Does.Contain("没有到期的事项"));
+    }
+
+    // The lateness of the first task, as if it had been put on record at the registration.
+    private static string Early(string content)
+    {
+        var entry = JsonNode.Parse(content)!;
+        if (entry["kind"]!.GetValue<string>() is "reminded" or "overdue")
+        {
+            entry["at"] = "2026-03-02T01:00:00Z";
+        }
+
+        return CanonicalJson.Write(entry);
+    }
+
+    private static HistoryEntry[] EntriesOf(string name) =>
+        (HistoryEntry[])Cases.First(one => one.TestName!.StartsWith(name, StringComparison.Ordinal)).Arguments[1]!;
+
+    // The file holds all cases of its ledger: those that had been there when the report was opened.
+    private static Entry[] Counted(string file, CaseHistory history)
+    {
+        var opened = EntryText.Parse(history.Entries[0].Content).At;
+        return history.ReportedThrough is null ? [] :
+        [
+            .. from line in File.ReadLines(file).Select(line => Entry(JsonNode.Parse(line)!))
+               let content = EntryText.Parse(line.Content)
+               where content.At < opened
+               select new Entry
+               {
+                   Stream = content.Stream, Sequence = content.Sequence, At = content.At, LegalDate = content.LegalDate, Actor = content.Actor, Kind = content.Kind,
+                   Content = line.Content, Sha256 = Convert.FromHexString(line.Sha256), Sm3 = Convert.FromHexString(line.Sm3),
+               },
+        ];
     }
 
     private static HistoryEntry Entry(JsonNode line) => new(CanonicalJson.Write(line["content"]), line["sha256"]!.GetValue<string>(), line["sm3"]!.GetValue<string>());

@@ -1,13 +1,16 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Host.Tests.Officers;
+using Jintan.Activities.Reports;
 using Jintan.Host.Audit.Cases;
 using Jintan.Ledger;
 using Jintan.Ledger.Blobs;
 using Jintan.Ledger.Cases;
+using Jintan.Ledger.Deadlines;
 using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Writing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Host.Tests.Audit;
@@ -73,6 +76,41 @@ public sealed class When_the_world_changes_around_a_case : RouteTest
         Assert.That(started.CaseNumber, Does.Contain("坛作报"));
         Assert.That(await FirstDifference(started.CaseNumber), Is.Null);
     }
+
+    [Test]
+    public async Task Should_ring_the_bells_that_rang_and_pass_over_what_moves_nothing()
+    {
+        var number = await RegisterWithoutSigningIn();
+        Host.Clock.Advance(TimeSpan.FromDays(60));
+        await Host.Services.GetRequiredService<DueSweep>().RunAsync(CancellationToken.None);
+        await WalkTo("investigation-plan", number);
+        var (path, page) = await OpenTask(Route.Step("investigation-plan"), number);
+        await (await Officer("unit-clerk")).Submit(page, $"{path}/reassign", ("to", "unit-leader"), ("reason", "外出学习"));
+
+        Assert.That((await EntriesOf(number)).Select(e => e.Kind), Is.SupersetOf(new[] { "reminded", "overdue", "task-reassigned" }));
+        Assert.That(await FirstDifference(number), Is.Null);
+    }
+
+    [Test]
+    public async Task Should_count_again_what_a_half_year_report_counted()
+    {
+        await WalkTo("announcement", await RegisterByInterface());
+        Host.Clock.Advance(TimeSpan.FromDays(200));
+        await Host.Services.GetRequiredService<HalfYearCalendar>().RunAsync(CancellationToken.None);
+        await RegisterWithoutSigningIn();
+        var reports = await Read(ledger => ledger.Cases.Where(c => c.Procedure == "20-half-year-report").Select(c => c.Number).ToListAsync());
+
+        Assert.That(reports, Is.Not.Empty);
+        Assert.That((await Task.WhenAll(reports.Select(EntriesOf))).Select(e => e[0].Particulars!["figures"]!["问责决定"]), Has.Some.Not.Null);
+        foreach (var report in reports)
+        {
+            Assert.That(await FirstDifference(report), Is.Null, report);
+        }
+    }
+
+    // Days later everybody who has signed in before would have to do so again.
+    private async Task<string> RegisterWithoutSigningIn() => (await Host.Services.GetRequiredService<ProcedureRunner>().StartAsync(
+        new("12-acceptance", new JsonObject { ["clue"] = Route.Clue.ToJsonString() }, "clue", new Actor("office-clerk", "区作风办经办人", "office")), CancellationToken.None)).CaseNumber;
 
     private static Action<LedgerTransaction> Earlier(string number) => tx => tx.Register("decisions", new IssuedDecision
     {

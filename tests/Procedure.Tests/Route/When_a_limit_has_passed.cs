@@ -1,5 +1,6 @@
 using Jintan.Ledger.Deadlines;
 using Microsoft.EntityFrameworkCore;
+using Procedure.Tests.Bursts;
 
 namespace Procedure.Tests.Route;
 
@@ -38,6 +39,18 @@ public sealed class When_a_limit_has_passed
         office.Clock.Advance(TimeSpan.FromDays(60));
         await SweepTwiceAsync();
         Assert.That((await office.EntriesAsync(number))[^1].Particulars!["escalatedTo"]!.GetValue<string>(), Is.EqualTo("ldxz"));
+    }
+
+    [Test]
+    public async Task Should_leave_a_history_of_bells()
+    {
+        var number = await office.CaseWaitingAtAsync("formalities");
+        office.Clock.Advance(TimeSpan.FromDays(60));
+        await SweepTwiceAsync();
+        await office.FinishAsync(number);
+
+        await office.LeaveHistoryAsync("late");
+        Assert.That(await office.HistoryAsync(number), Is.SupersetOf(new[] { "reminded", "overdue", "case-closed" }));
     }
 
     private async Task SweepTwiceAsync()

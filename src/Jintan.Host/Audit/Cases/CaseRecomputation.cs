@@ -22,9 +22,9 @@ public sealed class CaseRecomputation(LedgerDbContext ledger, Recompute recomput
     }
 
     /// <summary>The pinned procedures over the recorded steps: is the same path walked?</summary>
-    public async Task<PathComparison> PathAsync(CaseHistory history, CancellationToken cancellation) => PathComparison.CountsOtherCases(history)
-        ? PathComparison.NotWalked
-        : PathComparison.Of(history, await new Rehearsal(Pinned(history, library)).RunAsync(history, cancellation));
+    public async Task<PathComparison> PathAsync(CaseHistory history, CancellationToken cancellation) => PathComparison.Of(
+        history,
+        await new Rehearsal(Pinned(history, library)).RunAsync(history, await CaseHistories.CountedAsync(ledger, history, cancellation), cancellation));
 
     /// <summary>The procedures that the case was pinned to at its registration.</summary>
     public static IEnumerable<Engine.Definitions.CompiledWorkflow> Pinned(CaseHistory history, ProcedureLibrary library)

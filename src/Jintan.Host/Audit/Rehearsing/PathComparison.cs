@@ -9,24 +9,14 @@ namespace Jintan.Host.Audit.Rehearsing;
 /// <param name="FirstDifference">The first thing that is not the same, in Chinese; null: the same path.</param>
 public sealed record PathComparison(int Steps, string? FirstDifference)
 {
-    /// <summary>What an officer does around a task, what was refused, and a bell, which may have rung late, move no procedure and are not compared.</summary>
+    /// <summary>What an officer does around a task, what was refused, and that an informant was sealed apart move no procedure and are not compared.</summary>
     private static readonly string[] NotRehearsed =
-        [EntryKind.TaskClaimed, EntryKind.TaskReleased, EntryKind.Refused, EntryKind.Reminded, EntryKind.Overdue];
-
-    /// <summary>For a report that counts other cases: its figures came from all of them, so it is not walked by itself. Its rulings are recomputed.</summary>
-    public static PathComparison NotWalked { get; } = new(0, null);
+        [EntryKind.TaskClaimed, EntryKind.TaskReleased, EntryKind.TaskReassigned, EntryKind.Refused, EntryKind.InformantSealed];
 
     public bool IsSame => FirstDifference is null;
 
     /// <summary>One sentence for people.</summary>
-    public string Sentence => ReferenceEquals(this, NotWalked) ? "半年报告的数字取自全部案件，不单独重走；其裁断已重新计算。"
-        : FirstDifference ?? $"按锁定的流程版本重走，{Steps}步与记录一致，各条记录的内容也一致。";
-
-    public static bool CountsOtherCases(CaseHistory history)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        return EntryText.Parse(history.Entries[0].Content).Kind == "report-opened";
-    }
+    public string Sentence => FirstDifference ?? $"按锁定的流程版本重走，{Steps}步与记录一致，各条记录的内容也一致。";
 
     public static PathComparison Of(CaseHistory history, Rehearsed rehearsed)
     {

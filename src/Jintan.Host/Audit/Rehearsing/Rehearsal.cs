@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Reports;
 using Jintan.Engine.Definitions;
 using Jintan.Host.Clues;
 using Jintan.Ledger;
@@ -13,11 +14,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jintan.Host.Audit.Rehearsing;
 
-/// <summary>Goes through a case again: the recorded forms are handed in, in their order and at their moments, to the real engine on a ledger in memory.</summary>
+/// <summary>
+/// Goes through a case again: the recorded forms are handed in, and the bells ring, in their order and at their moments, to the real engine on a
+/// ledger in memory.
+/// </summary>
 /// <param name="definitions">The procedures to run: those that the case is pinned to, or drafts in their place.</param>
 public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
 {
     private const string TaskCompleted = "task-completed";
+    private const string ReportOpened = "report-opened";
 
     /// <summary>Entries with which a procedure was started from outside, and the member that holds what it was started with.</summary>
     private static readonly Dictionary<string, string> Starts = new(StringComparer.Ordinal)
@@ -26,12 +31,14 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
         ["correction-registered"] = "correction",
     };
 
-    public async Task<Rehearsed> RunAsync(CaseHistory history, CancellationToken cancellation)
+    /// <param name="counted">For a half-year report, the entries of the cases that it counts; see <see cref="CaseHistories.CountedAsync"/>.</param>
+    public async Task<Rehearsed> RunAsync(CaseHistory history, IReadOnlyList<Entry> counted, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(history);
         var clock = new RehearsalClock();
         await using var scratch = new ScratchLedger(clock);
         await scratch.FillAsync(history.Uploads, cancellation);
+        await scratch.FillAsync(counted, cancellation);
         var library = new ProcedureLibrary();
         foreach (var definition in definitions)
         {
@@ -68,14 +75,19 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
             foreach (var text in history.Entries)
             {
                 var entry = EntryText.Parse(text.Content);
-                if (!Starts.ContainsKey(entry.Kind) && entry.Kind is not (TaskCompleted or EntryKind.TaskReturned or EntryKind.TaskWithdrawn or EntryKind.HandOverReleased or EntryKind.RecusedUpwards or EntryKind.Reminded or EntryKind.Overdue))
+                clock.Moment = entry.At;
+                var timers = await DueAsync(entry.At, cancellation);
+                if (timers.Count == 0 && !IsStimulus(entry.Kind))
                 {
                     continue;
                 }
 
-                clock.Moment = entry.At;
                 await scratch.PrepareAsync(history, entry.At, cancellation);
-                await sweep.RunAsync(cancellation);
+                foreach (var timer in timers)
+                {
+                    await sweep.FireAsync(timer, cancellation);
+                }
+
                 if (await StepAsync(entry, cancellation) is { } reason)
                 {
                     return new(entry.Sequence, reason);
@@ -83,6 +95,18 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
             }
 
             return null;
+        }
+
+        private static bool IsStimulus(string kind) => Starts.ContainsKey(kind) || kind is ReportOpened or TaskCompleted
+            or EntryKind.TaskReturned or EntryKind.TaskWithdrawn or EntryKind.HandOverReleased or EntryKind.RecusedUpwards
+            or EntryKind.Reminded or EntryKind.Overdue;
+
+        // Timers of the procedures. What has fired leaves an entry at its moment at the latest when the next step is taken.
+        private async Task<List<DueItem>> DueAsync(DateTime moment, CancellationToken cancellation)
+        {
+            await using var ledger = scratch.Query();
+            return await ledger.DueItems.AsNoTracking().Where(d => d.Kind == DueKind.Resume && d.FiredAt == null && d.DueAt <= moment)
+                .OrderBy(d => d.DueAt).ToListAsync(cancellation);
         }
 
         private async Task<string?> StepAsync(EntryContent entry, CancellationToken cancellation)
@@ -96,6 +120,9 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
                     EntryKind.TaskWithdrawn => await GoBackAsync(entry, null, cancellation),
                     EntryKind.RecusedUpwards => await MoveUpAsync(entry, cancellation),
                     EntryKind.HandOverReleased => await CompleteAsync(entry, BlockedTask.FormId, BlockedTask.Retry, cancellation),
+                    EntryKind.Reminded => await RingAsync(entry, DueKind.Remind, cancellation),
+                    EntryKind.Overdue => await RingAsync(entry, DueKind.Overdue, cancellation),
+                    ReportOpened => await StartAsync(HalfYearCalendar.Start(entry.Person!, history.ReportedThrough!.Value), cancellation),
                     _ when Starts.TryGetValue(entry.Kind, out var member) => await StartAsync(entry, entry.Particulars![member]!, cancellation),
                     _ => null,
                 };
@@ -107,12 +134,28 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
             }
         }
 
-        private async Task<string?> StartAsync(EntryContent entry, JsonNode form, CancellationToken cancellation)
+        private Task<string?> StartAsync(EntryContent entry, JsonNode form, CancellationToken cancellation)
         {
             var input = EntryPoint.All.Single(one => one.Procedure == entry.Node!.Definition).Input;
-            await procedures.StartAsync(
+            return StartAsync(
                 new(entry.Node!.Definition, new JsonObject { [input] = form.ToJsonString() }, $"{entry.Sequence}", ActorOf(entry, null)), cancellation);
+        }
+
+        private async Task<string?> StartAsync(StartProcedure start, CancellationToken cancellation)
+        {
+            await procedures.StartAsync(start, cancellation);
             return null;
+        }
+
+        // The bell that rang then, late or not, and no other.
+        private async Task<string?> RingAsync(EntryContent entry, string kind, CancellationToken cancellation)
+        {
+            await using var ledger = scratch.Query();
+            var due = await ledger.DueItems.AsNoTracking().Where(d => d.Kind == kind && d.FiredAt == null && d.DueAt <= entry.At)
+                .Join(ledger.Tasks.Where(t => t.Status == HumanTaskStatus.Open && t.Node == entry.Node!.Node && t.Person == entry.Person), d => d.TaskId, t => t.Id, (d, _) => d)
+                .FirstOrDefaultAsync(cancellation);
+            return due is not null && await sweep.FireAsync(due, cancellation) ? null
+                : $"原于此时为“{entry.Particulars!["title"]}”发出提醒或者督办，重走时没有到期的事项。";
         }
 
         private async Task<string?> CompleteAsync(EntryContent entry, string node, string outcome, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Jintan.Ledger;
 using Jintan.Ledger.Blobs;
 using Jintan.Ledger.Cases;
+using Jintan.Ledger.Entries;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Replay;
@@ -47,6 +48,20 @@ public sealed class ScratchLedger : IAsyncDisposable
             {
                 ledger.Add(new Blob { Hash = upload.BlobHash, ContentType = "", Size = 0, Bytes = [], CreatedAt = upload.At });
             }
+        }
+
+        await ledger.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Other cases, for a report that counts them.</summary>
+    /// <param name="counted">Their entries.</param>
+    public async Task FillAsync(IReadOnlyList<Entry> counted, CancellationToken cancellation)
+    {
+        await using var ledger = Query();
+        ledger.AddRange(counted);
+        foreach (var stream in counted.GroupBy(e => e.Stream))
+        {
+            ledger.AddRange(CountedCase.Rows(stream.MaxBy(e => e.Sequence)!, [.. stream.OrderBy(e => e.Sequence).Select(e => EntryText.Parse(e.Content))]));
         }
 
         await ledger.SaveChangesAsync(cancellation);

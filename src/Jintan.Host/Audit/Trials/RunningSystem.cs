@@ -49,7 +49,7 @@ public static class RunningSystem
         var history = await CaseHistories.ReadAsync(ledger, made.Number, cancellation);
         var again = new Recompute(QuestionReplay.Ask);
         var entries = history.Entries.Select((e, i) => again.Entry("case", i + 1, e.Content, law: null)).OfType<RecomputedEntry>().ToArray();
-        var path = PathComparison.Of(history, await new Rehearsal(CaseRecomputation.Pinned(history, made.Library)).RunAsync(history, cancellation));
+        var path = PathComparison.Of(history, await new Rehearsal(CaseRecomputation.Pinned(history, made.Library)).RunAsync(history, [], cancellation));
         var differences = entries.Count(e => !e.IsEqual) + (path.IsSame ? 0 : 1);
         return Answer(
             differences == 0 ? Outcome.Allowed : Outcome.Refused,
@@ -81,7 +81,7 @@ public static class RunningSystem
         var task = draft["root"]!["activities"]!.AsArray().First(activity => activity!["policyDays"] is not null)!;
         task["policyDays"]!["expression"]!["value"] = 1;
         var trial = new WhatIfCases(ledger, new Recompute(QuestionReplay.Ask), made.Library, made.Catalogue);
-        var result = await trial.DraftAsync(draft.ToJsonString(), cancellation);
+        var result = await trial.DraftAsync(draft.ToJsonString(), (_, _) => { }, cancellation);
         var records = new JsonArray();
         if (await StoredAsync(ledger, cancellation) == before)
         {

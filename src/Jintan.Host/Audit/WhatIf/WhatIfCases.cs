@@ -19,13 +19,27 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
     /// <summary>Closed cases that are looked at, the newest first.</summary>
     public const int Most = 500;
 
+    /// <param name="progress">Told how many cases of how many have been gone through.</param>
+    public async Task<WhatIfResult> AskAsync(WhatIfQuestion question, Action<int, int> progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(progress);
+        return Enum.TryParse<ReadingId>(question.Reading, out var reading) ? await ReadingAsync(reading, progress, cancellation)
+            : question is { Step: { } step, Days: >= 0 and { } days } && step.Split('/') is [var definition, var node]
+                ? await LimitAsync(definition, node, days, cancellation)
+            : await ledger.DefinitionDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Definition == question.Draft, cancellation) is { } draft
+                ? await DraftAsync(draft.Json, progress, cancellation)
+            : new(0, [], "没有这样的解释、步骤或者流程草案，请重新选择。");
+    }
+
     /// <summary>Under the other sense of a named reading.</summary>
-    public async Task<WhatIfResult> ReadingAsync(ReadingId reading, CancellationToken cancellation)
+    private async Task<WhatIfResult> ReadingAsync(ReadingId reading, Action<int, int> progress, CancellationToken cancellation)
     {
         var differences = new List<WhatIfDifference>();
         var cases = await ClosedAsync(cancellation);
-        foreach (var number in cases)
+        foreach (var (i, number) in cases.Index())
         {
+            progress(i, cases.Count);
             var stream = Streams.Case(number);
             var entries = await ledger.Entries.AsNoTracking().Where(e => e.Stream == stream).OrderBy(e => e.Sequence)
                 .Select(e => new { e.Sequence, e.Content }).ToListAsync(cancellation);
@@ -38,14 +52,16 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
     }
 
     /// <summary>Under another number of working days for one step.</summary>
-    public async Task<WhatIfResult> LimitAsync(string definition, string node, int workingDays, CancellationToken cancellation)
+    private async Task<WhatIfResult> LimitAsync(string definition, string node, int workingDays, CancellationToken cancellation)
     {
         var cases = await ClosedAsync(cancellation);
         var tasks = await ledger.Tasks.AsNoTracking()
             .Where(t => cases.Contains(t.CaseNumber) && t.Definition == definition && t.Node == node && t.DueClause == null)
             .OrderBy(t => t.CreatedAt).ToListAsync(cancellation);
+        var settings = await ledger.LawSettings.AsNoTracking().ToListAsync(cancellation);
         return new(cases.Count, [.. from task in tasks
-                                    let due = WorkingCalendar.Shipped.LastDay(LegalDate.Of(task.CreatedAt), workingDays)
+                                    let opened = LegalDate.Of(task.CreatedAt)
+                                    let due = LawOfDay.Of(opened, settings).Local.Calendar.LastDay(opened, workingDays)
                                     where due != task.DueOn
                                     select new WhatIfDifference(
                                         task.CaseNumber, 0, $"期限：{task.Title}", Day(task.DueOn, task.CompletedAt), Day(due, task.CompletedAt))], null);
@@ -53,25 +69,27 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
 
     /// <summary>Through a draft in the place of the version that the cases went through.</summary>
     /// <param name="json">The draft.</param>
-    public async Task<WhatIfResult> DraftAsync(string json, CancellationToken cancellation)
+    public async Task<WhatIfResult> DraftAsync(string json, Action<int, int> progress, CancellationToken cancellation)
     {
         var compilation = WorkflowCompiler.Compile(
             WorkflowDocument.Parse(System.Text.Encoding.UTF8.GetBytes(json), "draft"), catalogue, WorkflowProfile.Procedure);
         if (compilation.HasErrors)
         {
-            return new(0, [], string.Join(" ", compilation.Diagnostics.Where(d => d.Severity == Severity.Error)));
+            return new(0, [], $"草案不能运行：{string.Join(" ", compilation.Diagnostics.Where(d => d.Severity == Severity.Error))}");
         }
 
         var draft = compilation.Workflow;
         var differences = new List<WhatIfDifference>();
         var cases = await ClosedAsync(cancellation);
-        foreach (var number in cases)
+        foreach (var (i, number) in cases.Index())
         {
+            progress(i, cases.Count);
             var history = await CaseHistories.ReadAsync(ledger, number, cancellation);
             if (history.Path.Any(line => line.Definition == draft.DefinitionId))
             {
                 var flows = CaseRecomputation.Pinned(history, library).Where(w => w.DefinitionId != draft.DefinitionId).Append(draft);
-                differences.AddRange(Differences(history, await new Rehearsal(flows).RunAsync(history, cancellation)));
+                var counted = await CaseHistories.CountedAsync(ledger, history, cancellation);
+                differences.AddRange(Differences(history, await new Rehearsal(flows).RunAsync(history, counted, cancellation)));
             }
         }
 
