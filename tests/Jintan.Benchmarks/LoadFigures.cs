@@ -13,7 +13,7 @@ namespace Jintan.Benchmarks;
 internal static class LoadFigures
 {
     private const int Officers = 64;
-    private const int TasksEach = 16;
+    private const int TasksEach = 8;
 
     public static async Task PrintAsync(string address, string account, string password, string staffNumber)
     {
