@@ -48,7 +48,7 @@ public sealed class CaseSearch(LedgerDbContext ledger)
             cases = cases.Where(c => c.Status == question.State);
         }
 
-        return cases.OrderByDescending(c => c.RegisteredAt).ToPageAsync(question.Page, cancellation);
+        return cases.OrderByDescending(c => c.RegisteredAt).ThenBy(c => c.Number).ToPageAsync(question.Page, cancellation);
     }
 
     // A case has all pairs of neighbouring characters, or its number starts like this.

@@ -19,7 +19,7 @@ public sealed record GoingBack(IReadOnlyList<Option> Targets, string? Withdrawab
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(reader);
-        var tasks = await ledger.Tasks.AsNoTracking().Where(t => t.InstanceId == task.InstanceId && t.Status != HumanTaskStatus.Cancelled)
+        var tasks = await ledger.Tasks.AsNoTracking().Where(t => t.CaseNumber == task.CaseNumber && t.InstanceId == task.InstanceId && t.Status != HumanTaskStatus.Cancelled)
             .OrderBy(t => t.CompletedAt).ToListAsync(cancellation);
         var open = tasks.FindAll(t => t.Status == HumanTaskStatus.Open);
         var done = tasks.FindAll(t => t.Status == HumanTaskStatus.Completed);

@@ -21,6 +21,7 @@ public sealed class InboxLists(LedgerDbContext ledger, OfficeNames names, Office
             .ThenBy(t => t.Task.DueOn == null)
             .ThenBy(t => t.Task.DueOn)
             .ThenBy(t => t.Task.CreatedAt)
+            .ThenBy(t => t.Task.Id)
             .ToPageAsync(filter.Page, cancellation);
         return await ReadAsync(page, t => t.ClaimedBy, person, cancellation);
     }
@@ -29,7 +30,7 @@ public sealed class InboxLists(LedgerDbContext ledger, OfficeNames names, Office
     public async Task<Paging<InboxRow>> DoneAsync(Person person, InboxFilter filter, CancellationToken cancellation)
     {
         var done = Tasks(person).Where(t => t.Task.Status == HumanTaskStatus.Completed && t.Task.CompletedBy == person.Account);
-        var page = await filter.Narrow(done, clock.Today()).OrderByDescending(t => t.Task.CompletedAt).ToPageAsync(filter.Page, cancellation);
+        var page = await filter.Narrow(done, clock.Today()).OrderByDescending(t => t.Task.CompletedAt).ThenBy(t => t.Task.Id).ToPageAsync(filter.Page, cancellation);
         return await ReadAsync(page, t => t.CompletedBy, person, cancellation);
     }
 
@@ -38,6 +39,7 @@ public sealed class InboxLists(LedgerDbContext ledger, OfficeNames names, Office
         ledger.VisibleCases(person.ToViewer()).AsNoTracking()
             .Where(c => c.RegisteredBy == person.Account)
             .OrderByDescending(c => c.RegisteredAt)
+            .ThenBy(c => c.Number)
             .ToPageAsync(page, cancellation);
 
     /// <summary>Names of steps that wait now: the choices of the filter.</summary>
@@ -63,7 +65,7 @@ public sealed class InboxLists(LedgerDbContext ledger, OfficeNames names, Office
     public async Task<(int Waiting, int Late)> CountAsync(Person person, CancellationToken cancellation)
     {
         var today = clock.Today();
-        var waiting = WaitingTasks(person);
+        var waiting = WaitingTasks(person).OrderBy(t => t.DueOn);
         return (
             await waiting.Take(MostCounted + 1).CountAsync(cancellation),
             await waiting.Where(t => t.DueOn < today).Take(MostCounted + 1).CountAsync(cancellation));

@@ -26,7 +26,7 @@ public sealed class OverdueReport(LedgerDbContext ledger, OfficeNames names, Off
 
     private async Task<Paging<OverdueRow>> ReadAsync(IQueryable<TaskOfCase> tasks, int? page, CancellationToken cancellation)
     {
-        var late = await tasks.OrderBy(t => t.Task.DueClause == null).ThenBy(t => t.Task.DueOn).ThenBy(t => t.Task.CreatedAt).ToPageAsync(page, cancellation);
+        var late = await tasks.OrderBy(t => t.Task.DueClause == null).ThenBy(t => t.Task.DueOn).ThenBy(t => t.Task.CreatedAt).ThenBy(t => t.Task.Id).ToPageAsync(page, cancellation);
         var units = await names.OrganisationsAsync(cancellation);
         return late.Select(row => new OverdueRow(
             row.Task.Title,
@@ -39,7 +39,10 @@ public sealed class OverdueReport(LedgerDbContext ledger, OfficeNames names, Off
     private IQueryable<TaskOfCase> Late(Person person)
     {
         var today = clock.Today();
-        return ledger.Tasks.AsNoTracking().Where(t => t.Status == HumanTaskStatus.Open && t.DueOn < today)
+        // Every task waits for a registered organisation: named here because the index of open tasks by their day begins with it.
+        var organisations = ledger.Organisations.Select(o => o.Id);
+        return ledger.Tasks.AsNoTracking()
+            .Where(t => organisations.Contains(t.OrganisationId) && t.Status == HumanTaskStatus.Open && t.DueOn < today)
             .Join(ledger.VisibleCases(person.ToViewer()), t => t.CaseNumber, c => c.Number, (t, c) => new TaskOfCase { Task = t, Case = c });
     }
 }

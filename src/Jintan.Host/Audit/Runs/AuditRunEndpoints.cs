@@ -25,7 +25,7 @@ public static class AuditRunEndpoints
 
     private static async Task<IResult> ListAsync(int? page, LedgerDbContext ledger, OfficeNames names, CheckpointPlace place, CancellationToken cancellation)
     {
-        var runs = await ledger.AuditRuns.AsNoTracking().OrderByDescending(r => r.StartedAt).ToPageAsync(page, cancellation);
+        var runs = await ledger.AuditRuns.AsNoTracking().OrderByDescending(r => r.StartedAt).ThenBy(r => r.Id).ToPageAsync(page, cancellation);
         var titles = new Dictionary<string, string>();
         foreach (var account in runs.Rows.Select(r => r.StartedBy).Distinct())
         {

@@ -36,7 +36,7 @@ public sealed class AuditSearch(LedgerDbContext ledger)
             cases = cases.Where(c => c.RegisteredAt < end);
         }
 
-        return Matching(cases, asked.Text?.Trim() ?? "").OrderByDescending(c => c.RegisteredAt).ToPageAsync(asked.Page, cancellation);
+        return Matching(cases, asked.Text?.Trim() ?? "").OrderByDescending(c => c.RegisteredAt).ThenBy(c => c.Number).ToPageAsync(asked.Page, cancellation);
     }
 
     private static IEnumerable<string> Wanted(AuditQuestion asked)
