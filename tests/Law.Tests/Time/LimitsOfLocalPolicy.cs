@@ -12,6 +12,10 @@ public sealed class LimitsOfLocalPolicy
     public void The_latest_limit_that_has_begun_is_in_force(string day, int? amount) =>
         Assert.That(PolicyLimits.InForce([Second, First, Other], "study", DateOnly.Parse(day))?.Amount, Is.EqualTo(amount));
 
+    [TestCase("2020-12-31", 5), TestCase("2021-01-01", 3), TestCase("2021-06-30", 3), TestCase("2021-07-01", 5)]
+    public void A_limit_that_has_ended_gives_way_to_the_one_before(string day, int amount) => Assert.That(
+        PolicyLimits.InForce([First, Second with { Through = new(2021, 6, 30) }], "study", DateOnly.Parse(day))!.Amount, Is.EqualTo(amount));
+
     [TestCase("2019-12-02", 0), TestCase("2019-12-03", 10)]
     public void The_shipped_limits_begin_with_the_measures(string day, int count) => Assert.That(
         PolicyLimits.All.Where(limit => PolicyLimits.InForce(limit.Id, DateOnly.Parse(day)) == limit), Has.Exactly(count).Items);

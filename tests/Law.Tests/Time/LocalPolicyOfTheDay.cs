@@ -47,12 +47,13 @@ public sealed class LocalPolicyOfTheDay
     [Test]
     public void A_year_takes_the_place_of_the_shipped_one_and_leaves_the_others()
     {
-        var calendar = Under(PolicyChanges.None with { Years = [Replaced] }).Local.Calendar;
+        var calendar = Under(PolicyChanges.None with { Years = [Replaced, Later] }).Local.Calendar;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(calendar.IsWorkingDay(new(2026, 3, 3)), Is.False);
             Assert.That(calendar.IsWorkingDay(new(2026, 10, 1)), Is.True);
             Assert.That(calendar.IsWorkingDay(new(2025, 10, 1)), Is.False);
+            Assert.That(calendar.IsWorkingDay(new(2027, 1, 4)), Is.False);
         }
     }
 
