@@ -129,6 +129,7 @@ public sealed class LedgerDbContext(DbContextOptions<LedgerDbContext> options) :
             e.HasIndex(x => x.CaseNumber);
             e.HasIndex(x => x.BookmarkId);
             e.HasIndex(x => new { x.OrganisationId, x.Status, x.DueOn, x.CreatedAt });
+            e.HasIndex(x => new { x.Status, x.DueOn });
             e.HasIndex(x => new { x.CompletedBy, x.CompletedAt });
             Text(e.Property(x => x.Title));
             Text(e.Property(x => x.Clauses));

@@ -19,7 +19,7 @@ public sealed class CorrectDecision : LegalStep
     {
         DecisionText.RequireConsentedText(step);
         var number = DecisionSeal.NumberOf(step);
-        step.Ledger.Find<IssuedDecision>(number)!.RequireInForce();
+        step.Ledger.Find<IssuedDecision>(number)!.RequireCorrectable();
         step.Ledger.EndDecision(number, IssuedDecision.Changed);
         DecisionSeal.Apply(context, step, step.Facts.Correction!.Of(step.Facts.Decision!), answer, number);
         return context.CompleteActivityAsync();

@@ -21,7 +21,7 @@ public sealed class RegisterCorrection : DecisionMatter
     {
         Competence.RequireOfficeOrDecider(step, "更正");
         step.Ledger.RequireNoRelation([decision.PersonId]);
-        decision.RequireInForce();
+        decision.RequireCorrectable();
     }
 
     // What an earlier correction changed is part of the decision by now.

@@ -39,10 +39,7 @@ public sealed class OverdueReport(LedgerDbContext ledger, OfficeNames names, Off
     private IQueryable<TaskOfCase> Late(Person person)
     {
         var today = clock.Today();
-        // Every task waits for a registered organisation: named here because the index of open tasks by their day begins with it.
-        var organisations = ledger.Organisations.Select(o => o.Id);
-        return ledger.Tasks.AsNoTracking()
-            .Where(t => organisations.Contains(t.OrganisationId) && t.Status == HumanTaskStatus.Open && t.DueOn < today)
+        return ledger.Tasks.AsNoTracking().Where(t => t.Status == HumanTaskStatus.Open && t.DueOn < today)
             .Join(ledger.VisibleCases(person.ToViewer()), t => t.CaseNumber, c => c.Number, (t, c) => new TaskOfCase { Task = t, Case = c });
     }
 }

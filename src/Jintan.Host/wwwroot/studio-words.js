@@ -173,37 +173,8 @@
   ]);
   // In tables stand people's words and ids, too: of what is there, these alone are Studio's.
   const states = new Set(['running', 'suspended', 'finished', 'faulted', 'cancelled', 'completed', 'default', 'published', 'draft']);
-  // What the steps that ask the law end with. What a person chooses is called as on his form, and given by the page.
-  const outcomes = new Map([
-    ['Done', '完成'],
-    ['Accepted', '受理'],
-    ['NotAccepted', '不予受理'],
-    ['Returned', '退回'],
-    ['PassedOn', '转送'],
-    ['Verified', '无须核实'],
-    ['NeedsVerification', '须先核实'],
-    ['Approved', '批准'],
-    ['Rejected', '不批准'],
-    ['Unit', '单位调查'],
-    ['Joint', '联合调查'],
-    ['LeadingGroupDirect', '直接调查'],
-    ['DisciplineCommission', '区纪委监委'],
-    ['OrganisationDepartment', '区委组织部'],
-    ['Suspected', '涉嫌违法'],
-    ['None', '未涉嫌违法'],
-    ['AccountabilityNeeded', '需要问责'],
-    ['NotNeeded', '不予问责'],
-    ['Heard', '已听取'],
-    ['Rehear', '重新听取'],
-    ['Unanimous', '意见一致'],
-    ['Dissent', '意见不一'],
-    ['Agreed', '同意'],
-    ['Refused', '不同意'],
-    ['Member', '党员'],
-    ['NotMember', '非党员'],
-    ['Upheld', '维持'],
-    ['Revoked', '撤销'],
-  ]);
+  // What a person chooses is called as on his form, what the steps that ask the law end with as on the host's own drawings.
+  const outcomes = JSON.parse(document.getElementById('studio').dataset.outcomes);
   const choices = JSON.parse(document.getElementById('studio').dataset.choices);
   const lower = new Map([...words].map(([word, chinese]) => [word.toLowerCase(), chinese]));
   const untouched = '.monaco-editor, .view-lines, textarea, .activity-label, .activity-type, td, #studio-findings';
@@ -212,7 +183,7 @@
     const activity = place.closest('.x6-port-label') && place.closest('.x6-node')?.querySelector('[activity-json]');
     if (activity) {
       const form = JSON.parse(activity.getAttribute('activity-json')).formId?.expression?.value;
-      return choices[form]?.[text] ?? outcomes.get(text);
+      return choices[form]?.[text] ?? outcomes[text];
     }
     if (/^Version \d+$/.test(text)) return text.replace('Version', '版本');
     const known = text.toLowerCase().replace(/\s+/g, ' ');

@@ -776,6 +776,11 @@ namespace Jintan.Ledger.PostgreSql.Migrations
                 columns: new[] { "organisation_id", "status", "due_on", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_tasks_status_due_on",
+                table: "tasks",
+                columns: new[] { "status", "due_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unseal_requests_requested_by",
                 table: "unseal_requests",
                 column: "requested_by");

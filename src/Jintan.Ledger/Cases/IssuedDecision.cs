@@ -31,7 +31,7 @@ public sealed class IssuedDecision
     public string? SourceDocument { get; set; }
 
     /// <exception cref="ConflictException">It has been revoked or corrected.</exception>
-    public void RequireInForce()
+    public void RequireCorrectable()
     {
         if (State != InForce)
         {

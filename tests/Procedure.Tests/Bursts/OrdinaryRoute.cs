@@ -27,9 +27,13 @@ internal static class OrdinaryRoute
     public static async Task<string> CaseWaitingAtAsync(this TestOffice office, string node)
     {
         var number = await office.RegisterAsync();
-        await office.WalkAsync(number, Steps.TakeWhile(s => s.Node != node));
+        await office.WalkUntilAsync(number, node);
         return number;
     }
+
+    /// <summary>From the registration until the case waits at a step.</summary>
+    public static Task WalkUntilAsync(this TestOffice office, string number, string node) =>
+        office.WalkAsync(number, Steps.TakeWhile(s => s.Node != node));
 
     /// <summary>From where the case waits to the archive.</summary>
     public static async Task FinishAsync(this TestOffice office, string number)

@@ -5,20 +5,12 @@ namespace Procedure.Tests.Route;
 
 /// <summary>What happens to a clue before and instead of an investigation: verified, found untrue, not accepted, passed on, sent back, not approved.</summary>
 [Category("Art12")]
-public sealed class When_a_clue_goes_no_further
+public sealed class When_a_clue_goes_no_further : OfficeTest
 {
     private static readonly JsonObject Verification = new()
     {
         ["method"] = "走访、调取台账", ["verified"] = true, ["result"] = "反映属实。", ["verifiers"] = "科长、科员", ["reference"] = "演核〔2026〕1号",
     };
-
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
 
     [Test]
     public async Task Should_be_verified_first_when_the_public_complains_and_then_go_on()

@@ -4,16 +4,8 @@ namespace Procedure.Tests.Route;
 
 /// <summary>Article 4: a clue goes only into a case that is being handled and that the officer takes part in.</summary>
 [Category("Art4")]
-public sealed class When_a_clue_is_merged
+public sealed class When_a_clue_is_merged : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_refuse_a_case_that_is_closed()
     {

@@ -9,16 +9,8 @@ namespace Procedure.Tests.Route;
 
 /// <summary>Article 20: the calendar asks every party organisation for its report; the figures are those of an independent count.</summary>
 [Category("Art20")]
-public sealed class When_a_half_year_has_ended
+public sealed class When_a_half_year_has_ended : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_ask_every_organisation_once_also_for_a_nil_report()
     {

@@ -6,16 +6,8 @@ namespace Procedure.Tests.Route;
 
 /// <summary>A limit that passes: reminded before, escalated after, each once, however often the sweep runs.</summary>
 [Category("Art16")]
-public sealed class When_a_limit_has_passed
+public sealed class When_a_limit_has_passed : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_show_the_case_to_the_office_which_did_not_take_part()
     {

@@ -4,16 +4,8 @@ namespace Procedure.Tests.Route;
 
 /// <summary>Article 20, second sentence: a party organisation reports a major problem at once, whatever the half-year.</summary>
 [Category("Art20")]
-public sealed class When_a_major_problem_is_found
+public sealed class When_a_major_problem_is_found : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_be_reported_to_the_office_at_once()
     {

@@ -8,16 +8,8 @@ namespace Procedure.Tests.Route;
 /// <summary>The joint route (requirements A.10, row 3): the principal, three organs, the Standing Committee.</summary>
 [Category("Art14")]
 [Category("Art15")]
-public sealed class When_a_section_level_leader_is_concerned
+public sealed class When_a_section_level_leader_is_concerned : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_go_through_three_organs_and_the_standing_committee()
     {

@@ -7,18 +7,10 @@ namespace Procedure.Tests.Route;
 
 /// <summary>The escalated simplified procedure (requirements A.10, row 5): the Office studies collectively, the unit carries out.</summary>
 [Category("Art16")]
-public sealed class When_a_simplified_case_needs_a_heavier_method
+public sealed class When_a_simplified_case_needs_a_heavier_method : OfficeTest
 {
     private static readonly JsonObject Serious = Answers.DirectInvestigation
         .With("need", new JsonArray("M5b")).With("gravity", "serious").With("baseRange", new JsonArray("M4", "M5"));
-
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
 
     [Test]
     public async Task Should_be_carried_out_after_the_office_has_studied_and_consented()

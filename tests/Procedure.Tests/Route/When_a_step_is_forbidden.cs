@@ -7,16 +7,8 @@ using Procedure.Tests.Bursts;
 namespace Procedure.Tests.Route;
 
 /// <summary>Refusals that no other story is about: the running procedure says them at the step where the law first can.</summary>
-public sealed class When_a_step_is_forbidden
+public sealed class When_a_step_is_forbidden : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     [Category("Art2")]
     public async Task Should_refuse_a_person_without_public_duty() =>
@@ -81,14 +73,8 @@ public sealed class When_a_step_is_forbidden
     private async Task<Ruling> NoticeAsync(JsonObject clue, JsonObject report)
     {
         var number = await office.RegisterAsync(clue);
-        await office.WalkAsync(
-            number,
-            ("study", "Accept", Officers.Clerk, Answers.Study),
-            ("request-start", "Submit", Officers.Clerk, Answers.Request),
-            ("approve-start", "Approve", Officers.Deputy, Answers.Approval),
-            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
-            ("plan", "Submit", Officers.Investigator, Answers.Plan),
-            ("report", "Needed", Officers.Investigator, report));
+        await office.WalkUntilAsync(number, "report");
+        await office.CompleteAsync(number, "report", "Needed", Officers.Investigator, report);
         return await RefusalAsync(number, "notice", "Notify", Answers.Notice);
     }
 

@@ -7,16 +7,8 @@ namespace Procedure.Tests.Route;
 
 /// <summary>The simplified procedure (requirements A.10, row 4): the unit investigates directly and decides within the four methods.</summary>
 [Category("Art16")]
-public sealed class When_a_unit_finds_a_problem_itself
+public sealed class When_a_unit_finds_a_problem_itself : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_decide_without_approval_and_without_the_office()
     {

@@ -7,16 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Procedure.Tests.Route;
 
 /// <summary>A hand-over that no person stands behind meets a register without a competent body: nothing is lost, the Office is told.</summary>
-public sealed class When_an_authority_has_expired
+public sealed class When_an_authority_has_expired : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     [Category("Art14")]
     public async Task Should_give_the_office_a_task_and_go_on_when_it_is_done()

@@ -9,17 +9,9 @@ namespace Procedure.Tests.Route;
 
 /// <summary>更正: an issued text is not changed; a decision of its own number takes its place, by consent of who consented, and never heavier.</summary>
 [Category("Art17")]
-public sealed class When_an_issued_decision_is_wrong
+public sealed class When_an_issued_decision_is_wrong : OfficeTest
 {
     private const string Issued = "演演建问决〔2026〕1号";
-
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
 
     [Test]
     public async Task Should_keep_it_beside_its_correction_and_count_the_bars_anew()

@@ -8,16 +8,8 @@ namespace Procedure.Tests.Route;
 
 /// <summary>回避: a declared relation keeps an officer from everything that touches the case, a draft included; what the whole office must keep away from goes one level up.</summary>
 [Category("Art4")]
-public sealed class When_an_officer_is_related
+public sealed class When_an_officer_is_related : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_not_keep_a_draft()
     {

@@ -7,16 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Procedure.Tests.Route;
 
 /// <summary>The ordinary route (requirements A.10, row 1), from the clue to the archive.</summary>
-public sealed class When_an_officer_let_a_time_limit_pass
+public sealed class When_an_officer_let_a_time_limit_pass : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_go_from_the_clue_to_the_archive()
     {

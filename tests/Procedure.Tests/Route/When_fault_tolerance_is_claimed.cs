@@ -8,17 +8,9 @@ namespace Procedure.Tests.Route;
 
 /// <summary>Article 10, second paragraph: exemption rests on the written recognition of the competent body.</summary>
 [Category("Art10")]
-public sealed class When_fault_tolerance_is_claimed
+public sealed class When_fault_tolerance_is_claimed : OfficeTest
 {
     private static readonly JsonArray Exempt = new("NONE");
-
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
 
     [Test]
     public async Task Should_be_exempted_once_recognised_in_writing()

@@ -2,23 +2,16 @@ using System.Text.Json.Nodes;
 using Jintan.Law;
 using Jintan.Ledger;
 using Microsoft.EntityFrameworkCore;
+using Procedure.Tests.Bursts;
 
 namespace Procedure.Tests.Route;
 
 /// <summary>Article 9, third paragraph: hired staff are handled by rule or contract; where it is serious they are dismissed.</summary>
 [Category("Art9")]
-public sealed class When_hired_staff_are_concerned
+public sealed class When_hired_staff_are_concerned : OfficeTest
 {
     private static readonly JsonObject Found = Answers.Report
         .With("baseRange", null).With("hiredBasis", "演示聘用合同第八条").With("hiredSerious", true);
-
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
 
     [TestCase("H1", false)]
     [TestCase("H2", true)]
@@ -65,14 +58,8 @@ public sealed class When_hired_staff_are_concerned
     private async Task<string> ReportAsync(JsonObject report)
     {
         var number = await office.RegisterAsync(Clues.HandedOver().With("person", "H001"));
-        await office.WalkAsync(
-            number,
-            ("study", "Accept", Officers.Clerk, Answers.Study),
-            ("request-start", "Submit", Officers.Clerk, Answers.Request),
-            ("approve-start", "Approve", Officers.Deputy, Answers.Approval),
-            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
-            ("plan", "Submit", Officers.Investigator, Answers.Plan),
-            ("report", "Needed", Officers.Investigator, report));
+        await office.WalkUntilAsync(number, "report");
+        await office.CompleteAsync(number, "report", "Needed", Officers.Investigator, report);
         return number;
     }
 }

@@ -9,16 +9,8 @@ namespace Procedure.Tests.Route;
 
 /// <summary>A mixed case (requirements A.10, row 6): one approval by the highest level, then a track for each person.</summary>
 [Category("Art13")]
-public sealed class When_several_persons_are_concerned
+public sealed class When_several_persons_are_concerned : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_be_approved_by_the_principal_and_split_by_person()
     {

@@ -6,16 +6,8 @@ namespace Procedure.Tests.Route;
 
 /// <summary>Transfer (article 9, second paragraph): what may be illegal goes to the department that may handle it; the case goes on beside it.</summary>
 [Category("Art9")]
-public sealed class When_suspected_illegality_is_found
+public sealed class When_suspected_illegality_is_found : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_be_transferred_while_the_case_goes_on()
     {
@@ -46,14 +38,8 @@ public sealed class When_suspected_illegality_is_found
     private async Task<string> ReportAsync()
     {
         var number = await office.RegisterAsync();
-        await office.WalkAsync(
-            number,
-            ("study", "Accept", Officers.Clerk, Answers.Study),
-            ("request-start", "Submit", Officers.Clerk, Answers.Request),
-            ("approve-start", "Approve", Officers.Deputy, Answers.Approval),
-            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
-            ("plan", "Submit", Officers.Investigator, Answers.Plan),
-            ("report", "Needed", Officers.Investigator, Answers.Report.With("suspected", true).With("suspicionKind", "duty_illegality")));
+        await office.WalkUntilAsync(number, "report");
+        await office.CompleteAsync(number, "report", "Needed", Officers.Investigator, Answers.Report.With("suspected", true).With("suspicionKind", "duty_illegality"));
         return number;
     }
 }

@@ -5,16 +5,8 @@ namespace Procedure.Tests.Route;
 
 /// <summary>Direct investigation by the leading group (requirements A.10, row 2): by a written order, of ordinary staff; the decision stays with the unit.</summary>
 [Category("Art14")]
-public sealed class When_the_leading_group_orders_an_investigation
+public sealed class When_the_leading_group_orders_an_investigation : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_be_investigated_by_the_group_and_decided_by_the_unit()
     {

@@ -7,16 +7,8 @@ namespace Procedure.Tests.Route;
 
 /// <summary>The person is promoted or demoted while the case is on its way: the higher level counts from then on (article 13).</summary>
 [Category("Art13")]
-public sealed class When_the_level_changes_during_the_case
+public sealed class When_the_level_changes_during_the_case : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_be_requested_again_and_approved_by_the_principal()
     {

@@ -8,16 +8,8 @@ namespace Procedure.Tests.Route;
 
 /// <summary>A limit behind 及时 that the Office has registered goes before the days that the definition was drawn with, by its dates; it stays local policy.</summary>
 [Category("Art12")]
-public sealed class When_the_office_has_set_a_limit
+public sealed class When_the_office_has_set_a_limit : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [TestCase("2026-03-02", null, "2026-03-04"), TestCase("2026-03-03", null, "2026-03-09")]
     [TestCase("2026-01-01", "2026-03-02", "2026-03-04"), TestCase("2026-01-01", "2026-03-01", "2026-03-09")]
     public async Task Should_count_by_it_while_it_holds(string from, string? through, string last)

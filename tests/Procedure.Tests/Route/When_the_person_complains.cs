@@ -8,16 +8,8 @@ namespace Procedure.Tests.Route;
 
 /// <summary>Complaint and review, outside the Measures: nothing is suspended; what is revoked falls away from the start.</summary>
 [Category("Outside")]
-public sealed class When_the_person_complains
+public sealed class When_the_person_complains : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_let_the_bars_fall_when_the_decision_is_revoked()
     {

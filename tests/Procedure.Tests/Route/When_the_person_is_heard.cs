@@ -7,16 +7,8 @@ namespace Procedure.Tests.Route;
 
 /// <summary>The hearing in depth: points with results and reasons, a second hearing on new facts, nothing heavier because of the defence.</summary>
 [Category("Art15")]
-public sealed class When_the_person_is_heard
+public sealed class When_the_person_is_heard : OfficeTest
 {
-    private TestOffice office = null!;
-
-    [SetUp]
-    public async Task Open() => office = await TestOffice.OpenAsync();
-
-    [TearDown]
-    public async Task Close() => await office.DisposeAsync();
-
     [Test]
     public async Task Should_refuse_a_rejected_point_without_a_reason()
     {
@@ -83,15 +75,8 @@ public sealed class When_the_person_is_heard
     private async Task<string> NotifyAsync(string method = "M4")
     {
         var number = await office.RegisterAsync();
-        await office.WalkAsync(
-            number,
-            ("study", "Accept", Officers.Clerk, Answers.Study),
-            ("request-start", "Submit", Officers.Clerk, Answers.Request),
-            ("approve-start", "Approve", Officers.Deputy, Answers.Approval),
-            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
-            ("plan", "Submit", Officers.Investigator, Answers.Plan),
-            ("report", "Needed", Officers.Investigator, Answers.Report),
-            ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray(method))));
+        await office.WalkUntilAsync(number, "notice");
+        await office.CompleteAsync(number, "notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray(method)));
         return number;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Jintan.Activities.Outlines;
 using Jintan.Host.Cases;
+using Jintan.Host.Look;
 
 namespace Jintan.Host.Audit.Drawing;
 

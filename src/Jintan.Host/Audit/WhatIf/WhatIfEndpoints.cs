@@ -1,3 +1,4 @@
+using Jintan.Activities.Forms;
 using Jintan.Host.Look;
 using Jintan.Host.People;
 using Jintan.Ledger;
@@ -18,8 +19,8 @@ public static class WhatIfEndpoints
         return Page.Of<WhatIfPage>(new
         {
             Question = question,
-            Steps = steps.Select(s => ($"{s.Definition}/{s.Node}", s.Title)).ToArray(),
-            Drafts = drafts.Select(d => (d.Definition, d.Name)).ToArray(),
+            Steps = steps.Select(s => new Option($"{s.Definition}/{s.Node}", s.Title)).ToArray(),
+            Drafts = drafts.Select(d => new Option(d.Definition, d.Name)).ToArray(),
             Run = question.IsEmpty() ? null : runs.Of(who.Person.Account, question),
             Now = $"{clock.GetUtcNow().ToUnixTimeMilliseconds()}",
         });

@@ -1,21 +1,22 @@
-namespace Jintan.Host.Audit.Drawing;
+namespace Jintan.Host.Look;
 
 /// <summary>What the outcomes of the steps that ask the law are called on a drawing; those of tasks are called as their buttons.</summary>
 internal static class OutcomeNames
 {
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["Done"] = "完成",
         ["Accepted"] = "受理", ["NotAccepted"] = "不予受理", ["Returned"] = "退回", ["PassedOn"] = "转有权机关",
-        ["Verified"] = "已经核实", ["NeedsVerification"] = "需要核实",
+        ["Verified"] = "无须再核实", ["NeedsVerification"] = "须先核实",
         ["Approved"] = "批准", ["Rejected"] = "不批准", ["Agreed"] = "同意", ["Refused"] = "不同意",
-        ["Unit"] = "本单位", ["Joint"] = "联合", ["LeadingGroupDirect"] = "领导小组直接",
+        ["Unit"] = "单位调查", ["Joint"] = "联合调查", ["LeadingGroupDirect"] = "领导小组直接调查",
         ["AccountabilityNeeded"] = "需要问责", ["NotNeeded"] = "不需要问责",
         ["None"] = "没有涉嫌违法", ["Suspected"] = "涉嫌违法",
         ["Heard"] = "已经听取", ["Rehear"] = "再次听取", ["Unanimous"] = "意见一致", ["Dissent"] = "有不同意见",
         ["Member"] = "党员", ["NotMember"] = "非党员", ["Upheld"] = "维持", ["Revoked"] = "撤销",
-        ["DisciplineCommission"] = "纪委", ["OrganisationDepartment"] = "组织部",
+        ["DisciplineCommission"] = "区纪委监委", ["OrganisationDepartment"] = "区委组织部",
     };
 
     /// <summary>The outcome itself where a designer has named one of his own.</summary>
-    public static string Of(string outcome) => Names.GetValueOrDefault(outcome, outcome);
+    public static string Of(string outcome) => All.GetValueOrDefault(outcome, outcome);
 }
