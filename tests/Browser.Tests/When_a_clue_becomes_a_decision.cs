@@ -108,6 +108,7 @@ public sealed partial class When_a_clue_becomes_a_decision : DemonstrationTest
     private static async Task<string> RegisterAsync(IPage clerk)
     {
         await clerk.GetByRole(AriaRole.Link, new() { Name = "登记线索" }).ClickAsync();
+        await Assertions.Expect(clerk.GetByRole(AriaRole.Heading, new() { Name = "登记线索", Level = 1 })).ToBeVisibleAsync();
         await Screens.LookAtAsync(clerk, "clue");
         await Type(clerk, ("title", "信访件逾期未办结"), ("sender", "区信访局（示例）"), ("receivedOn", Today), ("person", "S1002"));
         await Type(clerk, ("summary", "应于一月十五日前答复，至今未答复。"), ("beganOn", "2026-01-15"), ("endedOn", "2026-02-20"));

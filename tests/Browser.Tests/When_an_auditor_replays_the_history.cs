@@ -14,6 +14,7 @@ public sealed partial class When_an_auditor_replays_the_history : DemonstrationT
         await auditor.GotoAsync("/audit");
         await auditor.GetByLabel("案号、人员、单位或案由").FillAsync("演坛作案");
         await auditor.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(auditor).ToHaveURLAsync(Searched());
         await Assertions.Expect(auditor.Locator(".found")).ToContainTextAsync("共 ");
         await Screens.LookAtAsync(auditor, "audit-search");
 
@@ -61,6 +62,9 @@ public sealed partial class When_an_auditor_replays_the_history : DemonstrationT
         await Assertions.Expect(auditor.Locator("#result")).ToContainTextAsync("件已办结案件");
         await Screens.LookAtAsync(auditor, "audit-what-if");
     }
+
+    [GeneratedRegex("[?&]q=")]
+    private static partial Regex Searched();
 
     [GeneratedRegex("[?]at=1$")]
     private static partial Regex FirstEntry();

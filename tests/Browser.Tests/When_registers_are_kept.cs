@@ -27,8 +27,10 @@ public sealed class When_registers_are_kept : DemonstrationTest
         var head = await OfficerAsync("office-head");
         await head.GotoAsync("/registers");
         await head.GetByRole(AriaRole.Link, new() { Name = "内部期限（“及时”的天数）" }).Last.ClickAsync();
+        await Assertions.Expect(head.GetByRole(AriaRole.Heading, new() { Name = "核对登记变更", Level = 1 })).ToBeVisibleAsync();
         await Screens.LookAtAsync(head, "register-change");
         await head.GetByRole(AriaRole.Button, new() { Name = "核对无误，确认生效" }).ClickAsync();
+        await head.WaitForURLAsync("**/registers?decided=true");
         await head.GotoAsync("/registers/limits");
         await Assertions.Expect(head.Locator("tbody")).ToContainTextAsync("坛作办〔2026〕3号");
         await Screens.LookAtAsync(head, "register-limits");
@@ -54,8 +56,10 @@ public sealed class When_registers_are_kept : DemonstrationTest
         var head = await OfficerAsync("office-head");
         await head.GotoAsync("/registers");
         await head.GetByRole(AriaRole.Link, new() { Name = "既往问责决定" }).Last.ClickAsync();
+        await Assertions.Expect(head.GetByRole(AriaRole.Heading, new() { Name = "核对登记变更", Level = 1 })).ToBeVisibleAsync();
         await Screens.LookAtAsync(head, "register-file-change");
         await head.GetByRole(AriaRole.Button, new() { Name = "核对无误，确认生效" }).ClickAsync();
+        await head.WaitForURLAsync("**/registers?decided=true");
         await head.GotoAsync("/registers/decisions");
         await Assertions.Expect(head.Locator("tbody")).ToContainTextAsync("坛政服问决〔2025〕7号");
 
@@ -79,11 +83,13 @@ public sealed class When_registers_are_kept : DemonstrationTest
         await clerk.Locator("[name=purpose]").FillAsync("回复实名举报人");
         await Screens.LookAtAsync(clerk, "vault-sealed");
         await clerk.GetByRole(AriaRole.Button, new() { Name = "申请查看" }).ClickAsync();
+        await clerk.WaitForURLAsync("**/vault");
 
         var custodian = await OfficerAsync("security-administrator");
         await custodian.GotoAsync("/vault");
         await Screens.LookAtAsync(custodian, "vault-requests");
         await custodian.GetByRole(AriaRole.Button, new() { Name = "同意查看一次" }).ClickAsync();
+        await Assertions.Expect(custodian.GetByRole(AriaRole.Button, new() { Name = "同意查看一次" })).ToHaveCountAsync(0);
 
         await clerk.GotoAsync("/vault");
         await clerk.GetByRole(AriaRole.Button, new() { Name = "查看（仅此一次）" }).ClickAsync();

@@ -150,7 +150,9 @@
     ['Successfully started workflow', '已开始试运行，见“沙箱”'],
     ['Run', '试运行'],
     ['Duplicate', '复制'],
-    ['Unable to make changes as the workflow or application is currently in read-only mode.', '您可以查看本流程，不能修改。'],
+    // Its full stop stands by itself.
+    ['Unable to make changes as the workflow or application is currently in read-only mode', '您可以查看本流程，不能修改'],
+    ['.', '。'],
     ['Apply to all matches', '用于全部符合条件的实例'],
     ['No incidents', '没有差错'],
     ['Information', '版本信息'],

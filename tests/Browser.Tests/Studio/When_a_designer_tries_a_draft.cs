@@ -27,6 +27,7 @@ public sealed class When_a_designer_tries_a_draft : StudioTest
         await desk.GotoAsync("/sandbox");
         await Screens.LookAtAsync(desk, "sandbox");
         await desk.GetByRole(AriaRole.Button, new() { Name = "办理" }).First.ClickAsync();
+        await Assertions.Expect(desk.Locator("[name=reasons]")).ToBeVisibleAsync();
         await Screens.LookAtAsync(desk, "sandbox-task");
         await desk.Locator("[name=methods][value=M2]").CheckAsync();
         await desk.Locator("[name=reasons]").FillAsync("无正当理由未在规定时间内办结，拟责令检查。");

@@ -93,6 +93,7 @@ public sealed class When_an_auditor_watches_a_case : StudioTest
             Assert.That(await PublishButton(auditor).CountAsync(), Is.Zero);
             Assert.That(await RunButton(auditor).IsVisibleAsync(), Is.False);
             Assert.That(await auditor.GetByText("自动保存").CountAsync(), Is.Zero);
+            Assert.That(await auditor.GetByText("您可以查看本流程，不能修改").IsVisibleAsync(), Is.True);
             Assert.That(written, Is.Empty);
         }
     }
