@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
@@ -30,6 +31,9 @@ internal static class EngineFlows
         "connections":[{"source":{"activity":"Start","port":"Done"},"target":{"activity":"Task"}},{"source":{"activity":"Task","port":"Done"},"target":{"activity":"End"}}]}}
         """);
 
+    /// <summary>Two hundred activities: blocks of a fork of four branches, two lines each, and their join.</summary>
+    public static CompiledWorkflow Wide { get; } = Compile("wide", WideJson());
+
     private static readonly ActivityCatalogue Shipped = new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly);
 
     public static BurstContext Context { get; } = new(new Nothing(), new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero), () => "task", _ => false, new Nothing());
@@ -53,6 +57,51 @@ internal static class EngineFlows
         }
 
         return nodes;
+    }
+
+    private static string WideJson()
+    {
+        const int Blocks = 20;
+        string[] branches = ["a", "b", "c", "d"];
+        var activities = new JsonArray(Node("Start", "Elsa.Start"), Node("End", "Elsa.End"));
+        var connections = new JsonArray();
+        var last = "Start";
+        for (var block = 0; block < Blocks; block++)
+        {
+            var (fork, join) = ($"fork{block}", $"join{block}");
+            activities.Add(Node(fork, "Elsa.FlowFork", ("branches", "Object", JsonSerializer.Serialize(branches))));
+            activities.Add(Node(join, "Elsa.FlowJoin", ("mode", "Literal", "WaitAllActive")));
+            connections.Add(Way(last, "Done", fork));
+            foreach (var branch in branches)
+            {
+                var (first, second) = ($"{branch}{block}", $"{branch}{branch}{block}");
+                activities.Add(Node(first, "Elsa.WriteLine"));
+                activities.Add(Node(second, "Elsa.WriteLine"));
+                connections.Add(Way(fork, branch, first));
+                connections.Add(Way(first, "Done", second));
+                connections.Add(Way(second, "Done", join));
+            }
+
+            last = join;
+        }
+
+        connections.Add(Way(last, "Done", "End"));
+        var root = Node("Flow", "Elsa.Flowchart");
+        (root["activities"], root["connections"]) = (activities, connections);
+        return new JsonObject { ["definitionId"] = "wide", ["version"] = 1, ["variables"] = new JsonArray(), ["root"] = root }.ToJsonString();
+
+        static JsonObject Node(string id, string type, params (string Name, string Syntax, string Value)[] inputs)
+        {
+            var node = new JsonObject { ["id"] = id, ["type"] = type, ["version"] = 1 };
+            foreach (var (name, syntax, value) in inputs)
+                node[name] = new JsonObject { ["expression"] = new JsonObject { ["type"] = syntax, ["value"] = value } };
+            return node;
+        }
+
+        static JsonObject Way(string from, string port, string to) => new()
+        {
+            ["source"] = new JsonObject { ["activity"] = from, ["port"] = port }, ["target"] = new JsonObject { ["activity"] = to },
+        };
     }
 
     private static CompiledWorkflow Compile(string name, string json) =>

@@ -18,6 +18,7 @@ internal static class LedgerFigures
         await using (var office = await LedgerOffice.OpenAsync())
         {
             await RepeatAsync("warm up", office.StartOneTaskAsync, Alone, Clients);
+            await MeasureAsync("start to completion, 5 activities", office.RunFiveActivitiesAsync, "400/s", "2,500/s");
             await MeasureAsync("start to a task", office.StartOneTaskAsync, "400/s", "2,500/s");
             await CompleteAsync(office, "completion of a task", "task", office.CompleteAsync, "2,000/s");
             await BytesAsync(office);

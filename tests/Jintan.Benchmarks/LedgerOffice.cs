@@ -37,7 +37,7 @@ internal sealed class LedgerOffice : IAsyncDisposable, IServiceProvider
         await office.Writer.WriteAsync(Actor.System, Register, CancellationToken.None);
         var catalogue = new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly).AddFrom(typeof(LedgerTaskStep).Assembly);
         var shipped = ProcedureFiles.Load(Path.Combine(RepositoryFolder(), "workflows"), catalogue);
-        await ProcedurePublication.PublishAsync(office.Writer, [.. shipped, LedgerTaskStep.Compile(catalogue)], catalogue, office.library, CancellationToken.None);
+        await ProcedurePublication.PublishAsync(office.Writer, [.. shipped, LedgerTaskStep.Compile(catalogue), EngineFlows.FiveActivities], catalogue, office.library, CancellationToken.None);
         office.Procedures = new ProcedureRunner(office.Writer, office.library, office);
         return office;
     }
@@ -48,6 +48,10 @@ internal sealed class LedgerOffice : IAsyncDisposable, IServiceProvider
         options.UseSqliteLedger(ConnectionString);
         return new LedgerDbContext(options.Options);
     }
+
+    /// <summary>Start to completion in one burst, without anybody: <see cref="EngineFlows.FiveActivities"/>.</summary>
+    public Task RunFiveActivitiesAsync() =>
+        Procedures.StartAsync(new StartProcedure("five", [], Key(), Clerk), CancellationToken.None);
 
     /// <summary>The least that a human task can be: an instance, a task in an inbox, a bookmark.</summary>
     public Task StartOneTaskAsync() =>

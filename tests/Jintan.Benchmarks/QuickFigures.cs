@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Jintan.Engine.Definitions;
+using Jintan.Engine.Definitions.Soundness;
 using Jintan.Engine.Execution;
 
 namespace Jintan.Benchmarks;
@@ -17,9 +19,16 @@ internal static class QuickFigures
         Measure("start to task", Rounds, () => EngineFlows.Start(EngineFlows.Waiting, "instance"));
         Measure("start to task, with stored bytes", Rounds, () => WorkflowStateSerializer.Write(EngineFlows.Start(EngineFlows.Waiting, "instance").State));
         Measure($"load and compile of all {files.Length} definitions", Compilations, () => EngineFlows.LoadAndCompile(files));
+        Measure($"soundness of a flow of {EngineFlows.Wide.Root.Children[0].Children.Count} activities, forks of four", Compilations, () => SoundOrThrow(EngineFlows.Wide), "10/s");
         var bytes = WorkflowStateSerializer.Write(EngineFlows.Start(EngineFlows.Waiting, "0f8fad5bd9cb469fa16570867728950e").State).Length;
         Line("stored per suspended instance", $"{bytes / 1024.0,10:N1} KiB", "4 KiB");
         Line("memory per suspended instance, its state loaded", $"{Held() / 1024.0,10:N1} KiB");
+    }
+
+    private static void SoundOrThrow(CompiledWorkflow workflow)
+    {
+        if (SoundnessCheck.Run(workflow) is { IsSound: false } report)
+            throw new InvalidOperationException(string.Join('\n', report.Findings));
     }
 
     public static void Line(string what, string figure, string? target = null) =>

@@ -5,13 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ledger.Tests;
 
-/// <summary>The database itself refuses to change or remove an entry, whoever asks.</summary>
+/// <summary>The database itself refuses to change an entry, and to remove it or anything that is kept, whoever asks.</summary>
 [OnEveryDatabase]
 public sealed class AppendOnlyTests(string database) : LedgerTest(database)
 {
     [TestCase("UPDATE entries SET content = ''", "are not changed")]
     [TestCase("UPDATE entries SET actor = 'another' WHERE sequence = 1", "are not changed")]
     [TestCase("DELETE FROM entries", "removed")]
+    [TestCase("DELETE FROM stream_heads", "removed")]
     public async Task Should_refuse(string statement, string reason)
     {
         await Ledger.WriteAsync(tx => tx.AppendTo("case/1", new EntryDraft("first")));

@@ -157,7 +157,7 @@ public sealed class When_the_ledger_was_tampered_with : LedgerTest
     }
 
     [TestCase("entries_are_not_changed")]
-    [TestCase("entries_are_not_removed")]
+    [TestCase("entries_are_not_removed"), TestCase("cases_are_kept")]
     public async Task Should_miss_a_trigger(string trigger)
     {
         using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(Ledger.ConnectionString))
