@@ -6,7 +6,7 @@ using System.Net;
 namespace Jintan.Benchmarks;
 
 /// <summary>
-/// 64 officers at once, each opening a task and handing in its form, over HTTP on a running demonstration host:
+/// One officer and then 64 at once, each opening a task and handing in its form, over HTTP on a running demonstration host:
 /// <c>--load ADDRESS ACCOUNT PASSWORD STAFF-NUMBER</c>. The clues it registers it also closes, so that the next run finds the same backlog;
 /// <c>--history</c> adds closed cases between two runs.
 /// </summary>
@@ -19,6 +19,7 @@ internal static class LoadFigures
     {
         var officers = await Task.WhenAll(Enumerable.Range(0, Officers).Select(_ => DemonstrationBrowser.SignInAsync(address, account, password)));
         await RunAsync("warm up", officers, staffNumber, Officers);
+        await RunAsync("one officer", officers[..1], staffNumber, Officers);
         await RunAsync($"{Officers} officers", officers, staffNumber, Officers * TasksEach);
     }
 

@@ -39,9 +39,19 @@ internal static class FactsOfTheCase
     internal static bool IsRevoked(this Decision decision) => decision.State == DecisionState.Revoked;
 
     /// <summary>The circumstances claimed whose evidence is given as null, and a recurrence that was ticked by hand and that the register does not show.</summary>
-    internal static ValueList<Clause> WithoutEvidence(this Factors? factors, Recurrence recurrence) => ValueList.From(Claimed(factors).Where(one =>
-        one == Recurrence ? recurrence != Law.Recurrence.Yes
-        : factors?.Evidence is { } evidence && evidence.TryGetValue(one.Id, out var proof) && string.IsNullOrWhiteSpace(proof)));
+    internal static ValueList<Clause> WithoutEvidence(this Factors? factors, Recurrence recurrence)
+    {
+        var without = new ValueList<Clause>();
+        foreach (var one in factors.Claimed())
+        {
+            if (one == Recurrence ? recurrence != Law.Recurrence.Yes : LacksProof(factors, one))
+            {
+                without = without.With([one]);
+            }
+        }
+
+        return without;
+    }
 
     internal static ValueList<Clause> Claimed(this Factors? factors) =>
         factors is null ? [] : factors.Mitigating.With(factors.Aggravating);
@@ -57,6 +67,9 @@ internal static class FactsOfTheCase
         var unproven = factors.WithoutEvidence(Law.Recurrence.No);
         return unproven.Count == 0 ? claimed : ValueList.From(claimed.Where(one => !unproven.Contains(one)));
     }
+
+    private static bool LacksProof(Factors? factors, Clause claimed) =>
+        factors?.Evidence is { } evidence && evidence.TryGetValue(claimed.Id, out var proof) && string.IsNullOrWhiteSpace(proof);
 
     internal static ValueList<Clause> WithRecurrence(this ValueList<Clause> aggravating) => aggravating.With([Recurrence]);
 
