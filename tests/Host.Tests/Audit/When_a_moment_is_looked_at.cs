@@ -98,7 +98,7 @@ public sealed class When_a_moment_is_looked_at
             Node = new("flow", 1, node, "i"), Particulars = particulars, Learned = sequence <= 2 ? new() { ["who"] = person } : null,
             Question = computed is null ? null : new AskedQuestion("a-question", "1", null, new JsonObject(), new JsonArray()) { Computed = computed },
         },
-        kind, null, null, null, [], "", "");
+        kind, null, null, null, "", "");
 
     private static PathLine Line(string activity, string happened, DateTime at) => new(1, "flow", 1, activity, happened, "", at);
 
