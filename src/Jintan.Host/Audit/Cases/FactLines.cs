@@ -64,13 +64,20 @@ public static class FactLines
     {
         foreach (var (name, value) in facts)
         {
-            if (value is JsonObject inner)
+            switch (value)
             {
-                Collect(inner, $"{prefix}{name}.", lines);
-            }
-            else
-            {
-                lines[prefix + name] = Text(value);
+                case JsonObject inner:
+                    Collect(inner, $"{prefix}{name}.", lines);
+                    break;
+                case JsonArray list when list.OfType<JsonObject>().Any():
+                    Collect(list.Select((one, place) => KeyValuePair.Create($"{place + 1}", one)), $"{prefix}{name}.", lines);
+                    break;
+                case JsonArray list:
+                    lines[prefix + name] = list.Count == 0 ? "无" : string.Join('、', list.Select(Text));
+                    break;
+                default:
+                    lines[prefix + name] = Text(value);
+                    break;
             }
         }
     }
