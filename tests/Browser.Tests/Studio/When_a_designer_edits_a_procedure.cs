@@ -98,7 +98,7 @@ public sealed class When_a_designer_edits_a_procedure : StudioTest
     {
         var designer = await PersonAsync("designer");
         await designer.GotoAsync("/studio");
-        await SeenAsync(designer.GetByText(Simplified));
+        await SeenAsync(designer.Locator("tbody tr"));
         var model = await AskAsync(designer, $"/elsa/api/workflow-definitions/by-definition-id/{Simplified}?versionOptions=Latest");
         UnlawfulDraft.WithoutHearing(model);
 
