@@ -87,6 +87,26 @@ public sealed class OutlineTests
     }
 
     [Test]
+    public void Sees_no_change_in_another_order_of_properties()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var file in Directory.GetFiles(Repository.Workflows, "*.json"))
+            {
+                var shipped = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+                Assert.That(OutlineDiff.Between(new(shipped), new(Reversed(shipped).AsObject())), Is.Empty, file);
+            }
+        }
+
+        static JsonNode Reversed(JsonNode node) => node switch
+        {
+            JsonObject json => new JsonObject(json.Reverse().Select(part => KeyValuePair.Create(part.Key, part.Value is null ? null : Reversed(part.Value)))),
+            JsonArray list => new JsonArray([.. list.Select(item => item is null ? null : Reversed(item))]),
+            _ => node.DeepClone(),
+        };
+    }
+
+    [Test]
     public void Redraws_only_what_is_stale()
     {
         var folder = Directory.CreateTempSubdirectory("jintan-outlines-").FullName;

@@ -57,12 +57,16 @@ internal static class OutlineSettings
 
     private static string TextOf(JsonNode? value) => value switch
     {
-        JsonObject { Count: 0 } or JsonArray { Count: 0 } => "",
-        JsonObject json when json["expression"] is JsonObject expression =>
-            OutlineNode.Text(expression["type"]) is "Literal" ? TextOf(expression["value"]) : expression.ToJsonString(),
+        JsonObject json when json["expression"] is JsonObject expression && OutlineNode.Text(expression["type"]) is "Literal" => TextOf(expression["value"]),
+        // The order of properties says nothing.
+        JsonObject json => string.Join('；', from part in json.OrderBy(part => part.Key, StringComparer.Ordinal)
+            let text = TextOf(part.Value)
+            where text.Length > 0
+            select $"{part.Key}：{text}"),
         JsonArray list when list.All(item => item is JsonValue) => string.Join('、', list.Select(OutlineNode.Text)),
+        JsonArray list => string.Concat(list.Select(item => $"〔{TextOf(item)}〕")),
         // Not set and switched off are the same.
         JsonValue flag when flag.TryGetValue<bool>(out var isSet) => isSet ? "是" : "",
-        _ => value is null ? "" : value is JsonValue ? OutlineNode.Text(value)! : value.ToJsonString(),
+        _ => value is null ? "" : OutlineNode.Text(value)!,
     };
 }

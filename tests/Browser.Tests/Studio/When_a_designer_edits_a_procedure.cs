@@ -47,7 +47,7 @@ public sealed class When_a_designer_edits_a_procedure : StudioTest
         await second.GotoAsync("/publishing");
         await Screens.LookAtAsync(second, "publishing");
         await second.GetByRole(AriaRole.Link, new() { Name = "审理决定（一般人员）" }).First.ClickAsync();
-        await Assertions.Expect(second.GetByText("内部期限由5个工作日改为7个工作日")).ToBeVisibleAsync();
+        await Assertions.Expect(second.Locator("#changes + ul > li")).ToHaveTextAsync(["步骤“领导班子集体研究”的内部期限由5个工作日改为7个工作日（本地规定）。"]);
         await Screens.LookAtAsync(second, "review");
         await second.GetByRole(AriaRole.Button, new() { Name = "同意发布" }).ClickAsync();
         await Assertions.Expect(second.GetByText("起施行")).ToBeVisibleAsync();
