@@ -27,6 +27,8 @@ public sealed partial record Refusal(string Code, Clause Clause, string Sentence
 /// <summary>A refusal is written by its code; the wording belongs to the edition.</summary>
 internal sealed class RefusalConverter : JsonConverter<Refusal>
 {
+    public override bool HandleNull => true;
+
     public override Refusal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Refusal.Of(reader.GetString() ?? throw new JsonException("A refusal code must be a string."));
 

@@ -15,6 +15,7 @@ public sealed class WhatCannotBeRead
             Assert.That(() => JsonSerializer.Deserialize<Method>("null"), Throws.TypeOf<JsonException>().With.Message.Contains("method code must be a string"));
             Assert.That(() => JsonSerializer.Deserialize<Body>("null"), Throws.TypeOf<JsonException>().With.Message.Contains("code of a body must be a string"));
             Assert.That(() => JsonSerializer.Deserialize<Clause>("null"), Throws.TypeOf<JsonException>().With.Message.Contains("clause id must be a string"));
+            Assert.That(() => JsonSerializer.Deserialize<Refusal>("null"), Throws.TypeOf<JsonException>().With.Message.Contains("refusal code must be a string"));
         }
     }
 
