@@ -27,10 +27,17 @@ public sealed class HumanTask : Activity
     [Output(DisplayName = "表单内容", Description = "承办人提交的表单。")]
     public Output<object>? Form { get; set; }
 
-    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         var step = StepScope.Of(context);
         var form = FormCatalogue.Find(context.Get(FormId)!);
+        if (StandingAnswer.TakeUp(step) is { } stands)
+        {
+            context.Set(Form, stands.Form);
+            await context.CompleteActivityWithOutcomesAsync(stands.Outcome);
+            return;
+        }
+
         var office = Competence.OfTask(step, form);
         var node = step.Node;
         var (dueOn, dueClause) = TaskLimit.Of(step, form, context.Get(PolicyDays));
@@ -66,7 +73,6 @@ public sealed class HumanTask : Activity
         }
 
         context.CreateBookmark(new JsonObject { ["task"] = context.Id }, ResumeAsync);
-        return ValueTask.CompletedTask;
     }
 
     private async ValueTask ResumeAsync(ActivityExecutionContext context)

@@ -1,4 +1,5 @@
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Procedures;
 
 namespace Jintan.Host.Cases;
 
@@ -31,6 +32,8 @@ public static class EntryNames
         [EntryKind.TaskReassigned] = "转办",
         [EntryKind.RecusedUpwards] = "回避，转上一级办理",
         ["task-completed"] = "办理",
+        [StraightBack.Stands] = "只补附件，原办理继续有效",
+        [StraightBack.Lapsed] = "所填内容已变，重新办理",
         ["case-merged"] = "并入已办案件",
         ["clue-merged"] = "并入重复线索",
         ["verification-checked"] = "核对是否需要核实",
