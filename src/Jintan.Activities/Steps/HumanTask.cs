@@ -81,7 +81,8 @@ public sealed class HumanTask : Activity
         var submitted = step.Ledger.Submission
             ?? throw new InvalidOperationException($"{context.NodeId} was resumed without a submission.");
         var form = FormCatalogue.Tailored(submitted.Task.FormId, step.Facts);
-        var reading = FormReading.Read(form, submitted.Form, step.Ledger.Today, complete: true);
+        var isBare = form.IsBare(submitted.Outcome);
+        var reading = FormReading.Read(form, submitted.Form, step.Ledger.Today, complete: !isBare);
         if (reading.Problems.Count > 0)
         {
             throw new FormRefusedException(reading.Problems);
@@ -97,7 +98,7 @@ public sealed class HumanTask : Activity
             AuthorityRow = authority,
             Person = step.About,
             Clauses = submitted.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Learned = LearnedFacts.From(form, reading.Value),
+            Learned = isBare ? null : LearnedFacts.From(form, reading.Value),
             Particulars = new JsonObject
             {
                 ["task"] = submitted.Task.Id,
