@@ -6,7 +6,7 @@ namespace Jintan.Activities.Forms;
 internal static class InvestigationForms
 {
     /// <summary>The person was promoted meanwhile: another body approves, others investigate (articles 13 and 14).</summary>
-    private static readonly Option LevelChanged = new("LevelChanged", "级别变化，报请核准") { IsBare = true };
+    internal static Option LevelChanged { get; } = new("LevelChanged", "级别变化，报请核准") { IsBare = true };
 
     public static Form Plan { get; } = new("investigation-plan", "制定调查方案",
     [

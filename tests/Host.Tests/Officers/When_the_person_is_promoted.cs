@@ -43,7 +43,7 @@ public sealed class When_the_person_is_promoted : RouteTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Conflict));
-            Assert.That(answer.Text, Does.Contain("仍由本机关调查").And.Contain("更新人员登记"));
+            Assert.That(answer.Text, Does.Contain("仍由本机关调查、处理").And.Contain("更新人员登记"));
         }
     }
 

@@ -42,6 +42,12 @@ public sealed class When_a_step_is_forbidden : OfficeTest
         office.Clock.Advance(TimeSpan.FromDays(1));
         await office.CompleteAsync(number, "office-consent", "Agreed", Officers.OfficeHead, Answers.Consent.With("repliedOn", "2026-03-03"));
         Assert.That(await RefusalAsync(number, "decide", "Decide", Answers.Decision), Says.No(Refusal.Art15DateOrder));
+        await office.WalkAsync(
+            number,
+            ("decide", "Decide", Officers.UnitLeader, DecidedNextDay),
+            ("announce", "Submit", Officers.UnitLeader, AnnouncedNextDay),
+            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+        await office.LeaveHistoryAsync("refused-too-early");
     }
 
     [Test]
@@ -50,9 +56,18 @@ public sealed class When_a_step_is_forbidden : OfficeTest
     {
         var number = await office.CaseWaitingAtAsync("decide");
         office.Clock.Advance(TimeSpan.FromDays(1));
-        await office.CompleteAsync(number, "decide", "Decide", Officers.UnitLeader, Answers.Decision.With("decidedOn", "2026-03-03").With("effectiveOn", "2026-03-03"));
-        Assert.That(await RefusalAsync(number, "announce", "Submit", Answers.Announcement.With("announcedOn", "2026-03-02")), Says.No(Refusal.Art17DateOrder));
+        await office.CompleteAsync(number, "decide", "Decide", Officers.UnitLeader, DecidedNextDay);
+        Assert.That(await RefusalAsync(number, "announce", "Submit", Answers.Announcement), Says.No(Refusal.Art17DateOrder));
+        await office.WalkAsync(
+            number,
+            ("announce", "Submit", Officers.UnitLeader, AnnouncedNextDay),
+            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+        await office.LeaveHistoryAsync("refused-announcement");
     }
+
+    private static JsonObject DecidedNextDay => Answers.Decision.With("decidedOn", "2026-03-03").With("effectiveOn", "2026-03-03");
+
+    private static JsonObject AnnouncedNextDay => Answers.Announcement.With("announcedOn", "2026-03-03");
 
     private async Task<Ruling> StudyAsync(Action<RegisteredPerson> change, JsonObject? study = null)
     {

@@ -29,6 +29,9 @@ public sealed class When_the_level_changes_during_the_case : OfficeTest
             Assert.That((await office.HistoryAsync(number)).Count(kind => kind == "person-changed"), Is.EqualTo(1));
             Assert.That((await office.WaitingAsync(number)).Definition, Is.EqualTo("14b-joint-investigation"));
         }
+
+        await InvestigateByTheThreeOrgansAsync(number);
+        await office.LeaveHistoryAsync("promoted-at-approval");
     }
 
     [Test]
@@ -53,32 +56,38 @@ public sealed class When_the_level_changes_during_the_case : OfficeTest
         var refused = (await Assert.ThrowsAsync<RefusedException>(
             () => office.CompleteAsync(number, "approve-start", "Approve", Officers.Deputy, Answers.Approval)))!;
         Assert.That(refused.Ruling, Says.No(Refusal.Art13WrongApprover));
-        await office.WalkAsync(
-            number,
-            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
-            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
-            ("plan", "Submit", Officers.Clerk, Answers.Plan),
-            ("report", "Needed", Officers.Clerk, Answers.Report.With("firstActOn", "2026-03-03")));
-        await office.WalkAsync(
-            number,
-            ("sign-cdi", "Sign", Officers.Commission, Answers.Signature),
-            ("sign-organisation", "Sign", Officers.Department, Answers.Signature),
-            ("notice", "Notify", Officers.Clerk, Answers.Notice.With("notifiedOn", "2026-03-03")),
-            ("hearing", "Submit", Officers.Clerk, Answers.Hearing.With("heldOn", "2026-03-03")),
-            ("joint-proposal", "Propose", Officers.Clerk, Answers.JointProposal),
-            ("sign-cdi", "Sign", Officers.Commission, JointConsent),
-            ("sign-organisation", "Sign", Officers.Department, JointConsent),
-            ("standing-committee", "Agreed", Officers.Committee, Answers.StandingCommittee.With("heldOn", "2026-03-03")),
-            ("decide", "Decide", Officers.Clerk, Answers.Decision.With("decidedOn", "2026-03-03").With("effectiveOn", "2026-03-03")),
-            ("announce", "Submit", Officers.Clerk, Answers.Announcement.With("announcedOn", "2026-03-03")),
-            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities.With("items", new JsonArray(
-                new JsonObject { ["item"] = "诫勉材料存入个人档案", ["doneOn"] = "2026-03-03", ["proof"] = "档案回执" }))));
+        await FinishByTheThreeOrgansAsync(number);
         await office.LeaveHistoryAsync($"promoted-at-{node}");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await office.HistoryAsync(number), Does.Contain("level-changed"));
             Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
         }
+    }
+
+    [TestCase("hearing"), TestCase("decide")]
+    [Category("Art15")]
+    public async Task Should_take_back_a_case_that_is_being_decided(string node)
+    {
+        var number = await office.CaseWaitingAtAsync(node);
+        await BecomesAsync("Y001", "section_leader");
+        if (node == "decide")
+        {
+            await Assert.ThrowsAsync<RefusedException>(() => office.CompleteAsync(number, node, "Decide", Officers.UnitLeader, Answers.Decision));
+            await office.SendBackAsync(number, node, "unit-study", Officers.UnitLeader);
+        }
+        else
+        {
+            await office.CompleteAsync(number, node, "Submit", Officers.UnitLeader, Answers.Hearing);
+        }
+
+        await office.WalkAsync(
+            number,
+            ("unit-study", "LevelChanged", Officers.UnitLeader, []),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request));
+        await FinishByTheThreeOrgansAsync(number);
+        await office.LeaveHistoryAsync($"promoted-at-{node}");
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
     }
 
     [Test]
@@ -125,6 +134,37 @@ public sealed class When_the_level_changes_during_the_case : OfficeTest
         await BecomesAsync("K001", "ordinary");
         await office.CompleteAsync(number, "assign", "Assign", Officers.Clerk, Answers.Assignment);
         Assert.That((await office.WaitingAsync(number)).Definition, Is.EqualTo("14b-joint-investigation"));
+        await InvestigateByTheThreeOrgansAsync(number);
+        await office.CompleteAsync(number, "review", "Submit", Officers.UnitLeader, Answers.PartyReview);
+        await office.LeaveHistoryAsync("demoted");
+    }
+
+    private async Task FinishByTheThreeOrgansAsync(string number)
+    {
+        await office.WalkAsync(
+            number,
+            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment));
+        await InvestigateByTheThreeOrgansAsync(number);
+    }
+
+    private async Task InvestigateByTheThreeOrgansAsync(string number)
+    {
+        await office.WalkAsync(
+            number,
+            ("plan", "Submit", Officers.Clerk, Answers.Plan),
+            ("report", "Needed", Officers.Clerk, Answers.Report.With("firstActOn", "2026-03-03")),
+            ("sign-cdi", "Sign", Officers.Commission, Answers.Signature),
+            ("sign-organisation", "Sign", Officers.Department, Answers.Signature),
+            ("notice", "Notify", Officers.Clerk, Answers.Notice.With("notifiedOn", "2026-03-03")),
+            ("hearing", "Submit", Officers.Clerk, Answers.Hearing.With("heldOn", "2026-03-03")),
+            ("joint-proposal", "Propose", Officers.Clerk, Answers.JointProposal),
+            ("sign-cdi", "Sign", Officers.Commission, JointConsent),
+            ("sign-organisation", "Sign", Officers.Department, JointConsent),
+            ("standing-committee", "Agreed", Officers.Committee, Answers.StandingCommittee.With("heldOn", "2026-03-03")),
+            ("decide", "Decide", Officers.Clerk, Answers.Decision.With("decidedOn", "2026-03-03").With("effectiveOn", "2026-03-03")),
+            ("announce", "Submit", Officers.Clerk, Answers.Announcement.With("announcedOn", "2026-03-03")));
+        await office.CompleteAsync(number, "formalities", "Submit", Officers.UnitLeader, Answers.Formalities);
     }
 
     private static JsonObject JointConsent => new() { ["opinion"] = "同意。", ["signedOn"] = "2026-03-03" };
