@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Law;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
@@ -78,7 +79,9 @@ internal sealed record WayBack(HumanTaskRow Open, HumanTaskRow Earlier)
     {
         if (done.LastOrDefault() is not { } last || last.CompletedBy != tx.Actor.Account)
         {
-            throw new NotFoundException("没有可以撤回的事项。");
+            throw done.Any(task => task.CompletedBy == tx.Actor.Account)
+                ? ConflictException.Of(Refusal.WithdrawTooLate)
+                : new NotFoundException("没有可以撤回的事项。");
         }
 
         tx.RequireOfficeOf(last);

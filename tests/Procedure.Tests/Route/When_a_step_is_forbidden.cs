@@ -35,6 +35,21 @@ public sealed class When_a_step_is_forbidden : OfficeTest
         await NoticeAsync(Clues.HandedOver().With("clause", "art7.item4"), Answers.Report.With("elements", new JsonArray("not_covered_by_other_items"))), Says.No(Refusal.CatchAllReason));
 
     [Test]
+    [Category("Art13")]
+    public async Task Should_refuse_to_take_back_a_request_that_was_answered()
+    {
+        var number = await office.CaseWaitingAtAsync("assign");
+        var next = await office.WaitingAsync(number);
+        var refused = (await Assert.ThrowsAsync<ConflictException>(() => office.Procedures.SendBackAsync(
+            new(next.Id, null, "笔误", TestOffice.NewKey(), Officers.Clerk), CancellationToken.None)))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((refused.Code, refused.Cure), Is.EqualTo((Refusal.WithdrawTooLate.Code, Refusal.WithdrawTooLate.Cure)));
+            Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "assign" }));
+        }
+    }
+
+    [Test]
     [Category("Art15")]
     public async Task Should_refuse_a_decision_before_the_consent_to_it()
     {
