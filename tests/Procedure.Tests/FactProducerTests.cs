@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
 using Jintan.Law;
@@ -26,7 +24,7 @@ public sealed class FactProducerTests
         ["unit.authority"] = "the row of the register stands in the entry; no rule reads it",
     };
 
-    private static readonly string[] Paths = [.. Of(typeof(CaseFacts), "").Order(StringComparer.Ordinal)];
+    private static readonly IReadOnlyList<string> Paths = FactPaths.All;
 
     private static readonly Lazy<HashSet<string>> Produced = new(() => [.. FromForms(), .. FromHistories()]);
 
@@ -40,33 +38,6 @@ public sealed class FactProducerTests
     private static bool IsExcused(string path) => Reasons.Keys.Any(reason => IsPartOf(path, reason));
 
     private static bool IsPartOf(string path, string whole) => path == whole || path.StartsWith($"{whole}.", StringComparison.Ordinal);
-
-    private static IEnumerable<string> Of(Type type, string prefix)
-    {
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-        {
-            var path = prefix + JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
-            var part = Element(property.PropertyType);
-            if (part.Assembly == typeof(CaseFacts).Assembly && part.IsClass)
-            {
-                foreach (var inner in Of(part, $"{path}."))
-                {
-                    yield return inner;
-                }
-            }
-            else
-            {
-                yield return path;
-            }
-        }
-    }
-
-    /// <summary>What stands in a list.</summary>
-    private static Type Element(Type type)
-    {
-        var plain = Nullable.GetUnderlyingType(type) ?? type;
-        return plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(ValueList<>) ? plain.GetGenericArguments()[0] : plain;
-    }
 
     private static IEnumerable<string> FromForms()
     {

@@ -47,4 +47,7 @@ public static class ElementNames
 
     /// <exception cref="KeyNotFoundException">The law has an element that no form can show.</exception>
     public static string Of(string element) => Names[element];
+
+    /// <summary>Null: the law has no such element.</summary>
+    public static string? Find(string name) => Names.GetValueOrDefault(name);
 }

@@ -11,6 +11,7 @@ namespace Jintan.Engine.Execution;
 /// <param name="Write">Where WriteLine writes; null discards the lines.</param>
 /// <param name="FailedBefore">Incidents of an earlier try of the same burst that was undone: these executions fail again without being run,
 /// so that nothing of their work is left.</param>
+/// <param name="Fails">What an activity, named by its id, fails with instead of being run: a rehearsal lets fail what has failed. Null: it runs.</param>
 public sealed record BurstContext(
     IServiceProvider Services,
     DateTimeOffset Now,
@@ -20,4 +21,9 @@ public sealed record BurstContext(
     Action<string>? Write = null,
     bool ChildrenRunByOutbox = false,
     IReadOnlyList<IncidentState>? FailedBefore = null,
+    Func<string, RecordedFailure?>? Fails = null,
     CancellationToken CancellationToken = default);
+
+/// <summary>A failure as it was put on record.</summary>
+/// <param name="Exception">The short name of the exception type.</param>
+public sealed record RecordedFailure(string Exception, string Message);

@@ -33,13 +33,17 @@ internal sealed partial class BurstMachine
 
     private void RequireNotFailedBefore(ActivityExecutionContext context)
     {
-        if (Context.FailedBefore is not { } failed)
-            return;
-        foreach (var incident in failed)
+        if (Context.FailedBefore is { } failed)
         {
-            if (incident.ExecutionId == context.Id && incident.NodeId == context.NodeId)
-                throw new FailedBeforeException(incident);
+            foreach (var incident in failed)
+            {
+                if (incident.ExecutionId == context.Id && incident.NodeId == context.NodeId)
+                    throw new FailedBeforeException(incident);
+            }
         }
+
+        if (Context.Fails?.Invoke(context.Node.Id) is { } failure)
+            throw new FailedBeforeException(new(context.Node.Id, context.NodeId, context.Id, context.Node.Type, failure.Message, failure.Exception, null, Context.Now));
     }
 
     private static string? InnermostMessage(Exception exception)

@@ -93,9 +93,8 @@ public static class ProcedureExchange
             return Refused($"下一版应为第{next}版，文件写的是第{document.Version}版。请改正版本号。");
         }
 
-        return ProcedureFindings.Of(document, procedures).FirstOrDefault(found => found.IsError) is { } wrong
-            ? Refused(wrong.Text)
-            : new(document, IsNew: true, IsRefused: false, "");
+        string[] wrong = [.. ProcedureFindings.Of(document, procedures).Where(found => found.IsError).Select(found => found.Text)];
+        return wrong.Length > 0 ? Refused(string.Join(Environment.NewLine, wrong)) : new(document, IsNew: true, IsRefused: false, "");
 
         Judged Refused(string said) => new(document, IsNew: false, IsRefused: true, said);
     }

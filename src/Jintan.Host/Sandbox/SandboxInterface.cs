@@ -3,6 +3,7 @@ using Jintan.Host.Studio;
 using Jintan.Host.Studio.Definitions;
 using Jintan.Host.Studio.Instances;
 using Jintan.Ledger;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jintan.Host.Sandbox;
@@ -15,21 +16,21 @@ public static class SandboxInterface
     public static void MapSandboxRuns(this RouteGroupBuilder api)
     {
         var edit = api.MapGroup("workflow-definitions/{id}").RequireAuthorization(StudioAccess.Edit)
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+            .ProducesProblem(StatusCodes.Status409Conflict);
         edit.MapPost("execute", (string id, StudioBody body, DefinitionShelf shelf, SandboxRuns runs, LedgerDbContext ledger, HttpContext context,
             CancellationToken cancellation) => RunAsync(id, body, shelf, runs, ledger, run =>
         {
             context.Response.Headers[InstanceHeader] = run.Instance;
-            return TypedResults.Ok(new JsonObject { ["workflowState"] = run.Whole["workflowState"]!.DeepClone() });
-        }, cancellation)).Produces<JsonObject>();
+            return new JsonObject { ["workflowState"] = run.Whole["workflowState"]!.DeepClone() };
+        }, cancellation));
         edit.MapPost("dispatch", (string id, StudioBody body, DefinitionShelf shelf, SandboxRuns runs, LedgerDbContext ledger,
-            CancellationToken cancellation) => RunAsync(id, body, shelf, runs, ledger, run => TypedResults.Ok(new Dispatched(run.Instance)), cancellation)).Produces<Dispatched>();
+            CancellationToken cancellation) => RunAsync(id, body, shelf, runs, ledger, run => new Dispatched(run.Instance), cancellation));
     }
 
     public sealed record Dispatched(string WorkflowInstanceId);
 
-    private static async Task<IResult> RunAsync(
-        string id, StudioBody body, DefinitionShelf shelf, SandboxRuns runs, LedgerDbContext ledger, Func<SandboxRun, IResult> answer,
+    private static async Task<Results<Ok<T>, NotFound, ProblemHttpResult>> RunAsync<T>(
+        string id, StudioBody body, DefinitionShelf shelf, SandboxRuns runs, LedgerDbContext ledger, Func<SandboxRun, T> answer,
         CancellationToken cancellation)
     {
         if (body.Text("correlationId") is { Length: > 0 } number && await ledger.Cases.AnyAsync(c => c.Number == number, cancellation))
@@ -45,7 +46,7 @@ public static class SandboxInterface
 
         var input = body.Object("input");
         return InventedCase.Of(name => input?[name]?.ToString()) is { } invented
-            ? answer(await runs.StartAsync(version, invented, ahead: true, cancellation))
+            ? TypedResults.Ok(answer(await runs.StartAsync(version, invented, ahead: true, cancellation)))
             : StudioProblem.Of(StatusCodes.Status400BadRequest, "E-INPUT", "编造案件的单位、级别、政治面貌或者情形不在可选范围内。");
     }
 }

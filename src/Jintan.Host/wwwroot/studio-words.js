@@ -172,9 +172,39 @@
     ['Show accumulated time', '显示累计用时'],
     ['Showing all events', '显示全部事件'],
     ['Showing incidents', '只显示差错'],
+    ['Log', '留痕'],
+    ['Default Configuration', '默认设置'],
+    ['Default Strategy', '默认方式'],
+    ['Input Properties', '填写的内容'],
+    ['Output Properties', '输出的内容'],
+    ['Internal State', '内部状态'],
+    ['The commit strategy to use that controls when the workflow state should be committed.', '何时保存流程状态。'],
+    ['A description of this activity to be displayed in the designer.', '图上显示的说明。'],
+    ['Show description', '显示说明'],
+    ['Whether to show the description in the designer.', '是否在图上显示说明。'],
+    ['Start of workflow', '流程起点'],
+    ['When checked, this activity is the start of this workflow.', '勾选后，流程从此步骤开始。'],
+    ['Start', '开始'],
+    ['Select the Start button to run the activity.', '单个步骤不能脱离案件试运行，请试运行整个流程。'],
+    ['Merge Mode', '会合方式'],
+    ['Stream', '逐条继续'],
+    // The sheet of what is kept names the inputs of a step by their own names.
+    ['Clauses', '依据条款'],
+    ['CompetentBody', '办理主体'],
+    ['Documents', '有关文书'],
+    ['Form', '表单内容'],
+    ['FormId', '表单'],
+    ['Papers', '随附材料'],
+    ['PolicyDays', '内部期限（工作日）'],
+    ['PossibleOutcomes', '处理选项'],
+    ['StatutoryLimit', '法定期限'],
+    ['Definition', '下一程序'],
+    ['Route', '办理路径'],
+    ['Reason', '结案原因'],
+    ['Info', '信息'],
   ]);
   // In tables stand people's words and ids, too: of what is there, these alone are Studio's.
-  const states = new Set(['running', 'suspended', 'finished', 'faulted', 'cancelled', 'completed', 'default', 'published', 'draft']);
+  const states = new Set(['running', 'suspended', 'finished', 'faulted', 'cancelled', 'completed', 'default', 'published', 'draft', 'yes', 'no']);
   // What a person chooses is called as on his form, what the steps that ask the law end with as on the host's own drawings.
   const outcomes = JSON.parse(document.getElementById('studio').dataset.outcomes);
   const choices = JSON.parse(document.getElementById('studio').dataset.choices);

@@ -63,7 +63,7 @@
         document.body.classList.add('refused');
         return new Response('{"items":[],"count":0}', { headers: { 'content-type': 'application/json' } });
       }
-    } else if (address.pathname === '/elsa/api/workflow-definitions' && answer.headers.get('content-type')?.includes('json')) {
+    } else if (/^\/elsa\/api\/workflow-definitions(\/import(-files)?|\/[^/]+\/(import|revert\/\d+))?$/.test(address.pathname) && answer.headers.get('content-type')?.includes('json')) {
       answer.clone().json().then(showFindings);
     }
     return answer;

@@ -51,6 +51,7 @@ internal sealed class InstanceMoves(ProcedureLibrary library, IServiceProvider s
         new CaseProcedures(tx, library, caseNumber ?? ""),
         ChildrenRunByOutbox: true,
         FailedBefore: tx.FailedBefore,
+        Fails: tx.FailsAgain is { } again ? activity => again(tx.Running!.Definition, activity) : null,
         CancellationToken: cancellationToken);
 
     public static string NewId() => Guid.CreateVersion7().ToString("n");

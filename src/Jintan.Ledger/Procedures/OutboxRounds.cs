@@ -3,10 +3,10 @@ using Jintan.Ledger.Writing;
 namespace Jintan.Ledger.Procedures;
 
 /// <summary>Empties the outbox, one burst a message, until nothing is left but what is held.</summary>
-internal sealed class OutboxRounds(LedgerWriter writer, ProcedureLibrary library, IServiceProvider services)
+internal sealed class OutboxRounds(LedgerWriter writer, ProcedureLibrary library, IServiceProvider services, FailsAgain? failsAgain)
 {
     private readonly OutboxDelivery delivery = new(new InstanceMoves(library, services));
-    private readonly UnattendedBursts bursts = new(writer);
+    private readonly UnattendedBursts bursts = new(writer, failsAgain);
 
     public async Task DeliverAsync(string caseNumber, CancellationToken cancellationToken)
     {

@@ -7,11 +7,12 @@ using Jintan.Ledger.Writing;
 namespace Jintan.Ledger.Procedures;
 
 /// <summary>Start and resume: the calls by which a person moves a procedure. Each is one burst, one transaction, carried out once.</summary>
-public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary library, IServiceProvider services)
+/// <param name="failsAgain">For a rehearsal of a case in which something has failed.</param>
+public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary library, IServiceProvider services, FailsAgain? failsAgain = null)
 {
     private readonly InstanceMoves moves = new(library, services);
-    private readonly OutboxRounds rounds = new(writer, library, services);
-    private readonly UnattendedBursts unattended = new(writer);
+    private readonly OutboxRounds rounds = new(writer, library, services, failsAgain);
+    private readonly UnattendedBursts unattended = new(writer, failsAgain);
 
     /// <summary>Starts a procedure from outside and follows its hand-overs.</summary>
     public Task<OperationAnswer> StartAsync(StartProcedure command, CancellationToken cancellationToken)

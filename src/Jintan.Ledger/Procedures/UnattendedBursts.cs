@@ -7,7 +7,8 @@ namespace Jintan.Ledger.Procedures;
 /// Bursts that nobody waits for: a hand-over, a timer, an event, a child. One in which an activity fails is undone and run again without
 /// that activity: stored are the state before it and the incident, and nothing of what it had half written.
 /// </summary>
-internal sealed class UnattendedBursts(LedgerWriter writer)
+/// <param name="failsAgain">Null where nothing is rehearsed.</param>
+internal sealed class UnattendedBursts(LedgerWriter writer, FailsAgain? failsAgain)
 {
     public async Task<T> WriteAsync<T>(Func<LedgerTransaction, ValueTask<T>> burst, CancellationToken cancellationToken)
     {
@@ -21,6 +22,7 @@ internal sealed class UnattendedBursts(LedgerWriter writer)
                     tx =>
                     {
                         tx.FailedBefore = failed.Count == 0 ? null : failed;
+                        tx.FailsAgain = failsAgain;
                         return burst(tx);
                     },
                     cancellationToken);
@@ -32,3 +34,6 @@ internal sealed class UnattendedBursts(LedgerWriter writer)
         }
     }
 }
+
+/// <summary>What an activity of a procedure is to fail with, because it has failed in the case that is rehearsed; null: it is run.</summary>
+public delegate RecordedFailure? FailsAgain(string definition, string activity);

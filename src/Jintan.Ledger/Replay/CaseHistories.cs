@@ -67,14 +67,16 @@ public static class CaseHistories
         var instances = await ledger.Instances.AsNoTracking().Where(i => i.CorrelationId == number)
             .OrderBy(i => i.CreatedAt).ThenBy(i => i.Id).Select(i => new { i.Id, i.Definition, i.Version }).ToListAsync(cancellation);
         var ids = instances.ConvertAll(i => i.Id);
-        var lines = (await ledger.Journal.AsNoTracking().Where(j => ids.Contains(j.InstanceId)).OrderBy(j => j.Sequence).ToListAsync(cancellation))
-            .ToLookup(j => j.InstanceId);
+        // Most lines name no outcome; their records are not even read.
+        var lines = (await ledger.Journal.AsNoTracking().Where(j => ids.Contains(j.InstanceId)).OrderBy(j => j.Sequence)
+            .Select(j => new { j.InstanceId, j.ActivityId, j.EventName, j.At, Outcomes = j.Record.Contains("\"outcomes\"") ? j.Record : null })
+            .ToListAsync(cancellation)).ToLookup(j => j.InstanceId);
         return
         [
             .. from instance in instances.Index()
                from line in lines[instance.Item.Id]
                select new PathLine(
-                   instance.Index + 1, instance.Item.Definition, instance.Item.Version, line.ActivityId, line.EventName, Outcomes(line.Record), line.At),
+                   instance.Index + 1, instance.Item.Definition, instance.Item.Version, line.ActivityId, line.EventName, Outcomes(line.Outcomes), line.At),
         ];
     }
 
@@ -116,7 +118,6 @@ public static class CaseHistories
     private static async Task<IReadOnlyList<Registers.LawSetting>> SettingsAsync(LedgerDbContext ledger, DateOnly until, CancellationToken cancellation) =>
         await ledger.LawSettings.AsNoTracking().Where(s => s.ValidFrom <= until).OrderBy(s => s.Setting).ThenBy(s => s.ValidFrom).ToListAsync(cancellation);
 
-    // Most lines name none; they are not read.
-    private static string Outcomes(string record) => record.Contains("\"outcomes\"", StringComparison.Ordinal)
-        && JsonNode.Parse(record)?["outcomes"] is JsonArray outcomes ? string.Join(' ', outcomes.Select(outcome => outcome!.ToString())) : "";
+    private static string Outcomes(string? record) =>
+        record is not null && JsonNode.Parse(record)?["outcomes"] is JsonArray outcomes ? string.Join(' ', outcomes.Select(outcome => outcome!.ToString())) : "";
 }

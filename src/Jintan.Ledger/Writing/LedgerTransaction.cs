@@ -46,6 +46,9 @@ public sealed class LedgerTransaction
     /// <summary>What failed when this burst was tried before and nobody waited for its answer: it is stored as incidents, without being run again.</summary>
     internal IReadOnlyList<Engine.Execution.IncidentState>? FailedBefore { get; set; }
 
+    /// <summary>What fails in this burst because it is rehearsed and has failed; null where nothing is rehearsed.</summary>
+    internal Procedures.FailsAgain? FailsAgain { get; set; }
+
     /// <summary>What the Office has set about the law until today, read once in the burst.</summary>
     public IReadOnlyList<Registers.LawSetting> LawSettings => lawSettings ??= Where<Registers.LawSetting>("valid_from <= @p0 ORDER BY valid_from", Today);
 

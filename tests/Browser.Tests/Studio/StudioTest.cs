@@ -62,7 +62,7 @@ public abstract class StudioTest : DemonstrationTest
           const texts = document.createTreeWalker(document.getElementById('studio'), NodeFilter.SHOW_TEXT);
           while (texts.nextNode()) {
             const [text, place] = [texts.currentNode.data.trim(), texts.currentNode.parentElement];
-            if (/^[A-Z][A-Za-z ]+[.?]?$/.test(text) && !place.closest('style, script, code') && place.checkVisibility()) said.add(text);
+            if (/^[A-Z][A-Za-z ,'’\/()&-]+[.?:!…]*$/.test(text) && !place.closest('style, script, code') && place.checkVisibility()) said.add(text);
           }
           return [...said];
         }

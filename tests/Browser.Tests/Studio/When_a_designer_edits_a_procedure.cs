@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Host.Tests.Studio;
 using Microsoft.Playwright;
 
@@ -7,6 +8,12 @@ namespace Browser.Tests.Studio;
 public sealed class When_a_designer_edits_a_procedure : StudioTest
 {
     private const string Simplified = "16-simplified-procedure";
+
+    /// <summary>Place of the sheet that covers all others.</summary>
+    private const int SourceText = 2;
+
+    // Names of languages and formats are called so in Chinese, too.
+    private static readonly string[] Names = ["JavaScript", "JSON", "ID"];
 
     [Test]
     public async Task Should_see_the_version_rise_and_leave_publishing_to_a_second_person()
@@ -87,6 +94,30 @@ public sealed class When_a_designer_edits_a_procedure : StudioTest
     }
 
     [Test]
+    public async Task Should_read_why_a_file_was_not_handed_in()
+    {
+        var designer = await PersonAsync("designer");
+        await designer.GotoAsync("/studio");
+        await SeenAsync(designer.Locator("tbody tr"));
+        var model = await AskAsync(designer, $"/elsa/api/workflow-definitions/by-definition-id/{Simplified}?versionOptions=Latest");
+        UnlawfulDraft.WithoutHearing(model);
+
+        // As Studio sends what was chosen in its dialogue for files.
+        await designer.EvaluateAsync(
+            """
+            async text => {
+              const form = new FormData();
+              form.append('files', new File([text], 'procedure.json', { type: 'application/json' }));
+              await fetch('/elsa/api/workflow-definitions/import-files', { method: 'POST', body: form });
+            }
+            """, model.ToJsonString());
+
+        await Assertions.Expect(designer.Locator("#studio-findings .studio-error").First).ToContainTextAsync("第十五条");
+        await Assertions.Expect(designer.Locator("#studio-findings summary")).ToHaveTextAsync("没有发布");
+        await PictureAsync(designer, "studio-import-refused");
+    }
+
+    [Test]
     public async Task Should_move_a_node_of_the_simplified_procedure_and_set_its_days()
     {
         var designer = await PersonAsync("designer");
@@ -115,6 +146,47 @@ public sealed class When_a_designer_edits_a_procedure : StudioTest
             Assert.That(Activity(changed, "unit-study")["policyDays"]!["expression"]!["value"]!.ToString(), Is.EqualTo("7"));
             Assert.That(Activity(changed, "hearing")["policyDays"]!["expression"]!["value"]!.ToString(), Is.EqualTo("5"));
         }
+    }
+
+    [Test]
+    public async Task Should_tick_any_clauses_of_the_measures()
+    {
+        var designer = await PersonAsync("designer");
+        await OpenEditorAsync(designer, Shipped);
+        await ChooseAsync(designer, "hearing");
+        var other = designer.Locator(".mud-checkbox").Filter(new() { HasText = "（art9.p1）" });
+        await SeenAsync(other);
+        await other.ScrollIntoViewIfNeededAsync();
+        await PictureAsync(designer, "studio-clauses");
+
+        var ticked = Draft(await SavedAsync(designer, () => other.ClickAsync()));
+        await PictureAsync(designer, "studio-clauses-ticked");
+        Assert.That(JsonNode.Parse($"{Activity(ticked, "hearing")["clauses"]!["expression"]!["value"]}")!.AsArray().Select(clause => $"{clause}"), Is.EquivalentTo(new[] { "art9.p1", "art15.p1" }));
+    }
+
+    [Test]
+    public async Task Should_read_chinese_on_every_sheet_of_the_editor()
+    {
+        var designer = await PersonAsync("designer");
+        var english = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var step in new[] { "hearing", "rule-on-unit-study" })
+        {
+            await OpenEditorAsync(designer, Shipped);
+            await ChooseAsync(designer, step);
+            await Assertions.Expect(designer.Locator("label:text('有关文书')")).ToBeAttachedAsync();
+            var sheets = (await designer.Locator("#studio .mud-tab").AllAsync()).ToList();
+            Assert.That(sheets, Has.Count.GreaterThan(10), "sheets of the flow and of the step");
+            foreach (var (i, sheet) in sheets.Index().Where(one => one.Index != SourceText))
+            {
+                // Some lie outside of the window.
+                await sheet.DispatchEventAsync("click");
+                await Assertions.Expect(sheet).ToHaveClassAsync(new Regex("mud-tab-active"));
+                await PictureAsync(designer, $"studio-{step}-{i}");
+                english.UnionWith(await EnglishAsync(designer));
+            }
+        }
+
+        Assert.That(string.Join('|', english.Except(Names)), Is.Empty, "what Studio says on its own");
     }
 
     [Test]

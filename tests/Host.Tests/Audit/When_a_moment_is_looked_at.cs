@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Forms;
 using Jintan.Host.Audit.Cases;
 using Jintan.Host.Audit.Drawing;
 using Jintan.Host.Cases;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Replay;
 using Jintan.Ledger.Tasks;
+using Procedure.Tests;
 
 namespace Host.Tests.Audit;
 
@@ -83,6 +85,26 @@ public sealed class When_a_moment_is_looked_at
     }
 
     [Test]
+    public void Should_name_every_fact_in_words() =>
+        Assert.That(FactPaths.All.Select(path => FactNames.Of(path)).Where(name => name.Any(char.IsAsciiLetter)), Is.Empty);
+
+    [Test]
+    public void Should_name_in_words_what_the_histories_hold() => Assert.That(
+        (from line in Directory.GetFiles(System.IO.Path.Combine(Checkout.Folder, "tests", "histories"), "*.jsonl").SelectMany(File.ReadLines)
+         let entry = JsonNode.Parse(line)!["content"]!
+         let form = entry["particulars"]?["formId"] is { } id ? FormCatalogue.Find($"{id}") : null
+         from held in new[] { entry["learned"], entry["question"]?["facts"], entry["particulars"] }.OfType<JsonObject>()
+         from path in FactLines.Of(held).Keys
+         where !path.StartsWith("figures.", StringComparison.Ordinal)
+         select FactNames.Of(path, form)).Distinct().Where(name => name.Any(char.IsAsciiLetterLower)),
+        Is.Empty);
+
+    [Test]
+    public void Should_leave_the_marks_of_persons_and_evidence_as_they_are() => Assert.That(
+        new[] { "persons.S001.level", "factors.evidence.art10.item1", "elements.duty_exists", "procedureSet.12-acceptance.version" }.Select(path => FactNames.Of(path)),
+        Is.EqualTo(new[] { "各人 · S001 · 级别", "情节 · 证据 · art10 · item1", "情形要件 · 负有应当履行的职责", "流程版本 · 线索受理 · 版本" }));
+
+    [Test]
     public void Should_name_every_question_in_words() => Assert.That(
         typeof(Jintan.Activities.Questions.QuestionBook).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)
             .Where(question => AnswerWords.Question(question) == question),
@@ -98,7 +120,7 @@ public sealed class When_a_moment_is_looked_at
             Node = new("flow", 1, node, "i"), Particulars = particulars, Learned = sequence <= 2 ? new() { ["who"] = person } : null,
             Question = computed is null ? null : new AskedQuestion("a-question", "1", null, new JsonObject(), new JsonArray()) { Computed = computed },
         },
-        kind, null, null, null, [], "", "");
+        kind, null, null, null, "", "");
 
     private static PathLine Line(string activity, string happened, DateTime at) => new(1, "flow", 1, activity, happened, "", at);
 

@@ -1,10 +1,14 @@
 using System.Text.Json.Nodes;
 using Host.Tests.Officers;
 using Host.Tests.Visiting;
+using Jintan.Host.Demonstration;
+using Jintan.Host.Look;
 using Jintan.Ledger;
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Publication;
 using Jintan.Ledger.Registers;
+using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
 using Jintan.Law;
 using Microsoft.EntityFrameworkCore;
@@ -39,10 +43,12 @@ public sealed class When_an_auditor_tries_what_if : RouteTest
         }
 
         var limit = await TriedAsync($"{Step}&days=1");
+        var registered = await TriedAsync("limit=start-approval&days=1&unit=days");
         var draft = await TriedAsync("draft=13-start-approval");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(limit.Text, Does.Contain("1 件已办结案件，1 件会不同").And.Contain("期限"));
+            Assert.That(registered.Text, Does.Contain("1 件已办结案件，1 件会不同").And.Contain("期限"));
             Assert.That(draft.Text, Does.Contain("1 件已办结案件，1 件会不同").And.Contain("期限"));
             Assert.That(await RowsOfEveryTable(), Is.EqualTo(before));
         }
@@ -63,6 +69,51 @@ public sealed class When_an_auditor_tries_what_if : RouteTest
         Assert.That((await TriedAsync($"{Step}&days=1")).Text, Does.Contain($"{next:yyyy-MM-dd}").And.Not.Contain($"{holiday:yyyy-MM-dd}"));
     }
 
+    [TestCase("days", 3), TestCase("working_days", 2)]
+    public async Task Should_give_the_tasks_that_a_limit_of_the_register_governs_another_day(string unit, int days)
+    {
+        var opened = LegalDate.Of(await Read(ledger => ledger.Tasks.Where(t => t.Node == "approve-start").Select(t => t.CreatedAt).SingleAsync()));
+        var due = unit == "days" ? opened.AddDays(days) : WorkingCalendar.Shipped.LastDay(opened, days);
+
+        var page = await TriedAsync($"limit=start-approval&days={days}&unit={unit}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page.Text, Does.Contain(number).And.Contain($"{due:yyyy-MM-dd}"));
+            Assert.That((await TriedAsync("limit=start-approval&days=5&unit=working_days")).Text, Does.Contain("0 件会不同"), "as it is");
+        }
+    }
+
+    [Test]
+    public async Task Should_answer_by_the_other_limit_what_was_late()
+    {
+        var late = await RegisterByInterface();
+        await WalkTo("announcement", late);
+        Host.Clock.Advance(TimeSpan.FromDays(4));
+        await CloseAsync(late, "announcement");
+
+        Assert.That((await TriedAsync("limit=announcement&days=1&unit=days")).Text, Does.Contain("逾期日数").And.Contain("3"));
+    }
+
+    [Test]
+    public async Task Should_leave_a_step_alone_whose_days_the_register_has_set()
+    {
+        await WriteAsync(tx => tx.Register("law-settings", new LawSetting
+        {
+            Setting = "limits/start-approval", Value = """{"limit":"start-approval","amount":20,"unit":"days"}""", ValidFrom = tx.Today.AddDays(1), SourceDocument = "演示文件9号",
+        }));
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        var registered = (await Host.Services.GetRequiredService<ProcedureRunner>().StartAsync(
+            new("12-acceptance", new JsonObject { ["clue"] = Route.Clue.ToJsonString() }, "clue", new Actor("office-clerk", "区作风办经办人", "office")), CancellationToken.None)).CaseNumber;
+        await CloseAsync(registered, "acceptance-study");
+
+        Assert.That((await TriedAsync($"{Step}&days=1")).Text, Does.Contain(number).And.Not.Contain(registered), "another number of days in the flow changes nothing");
+    }
+
+    [Test]
+    public async Task Should_say_that_there_is_no_such_limit() =>
+        Assert.That((await TriedAsync("limit=start-approval&days=1&unit=years")).Text, Does.Contain("没有这样的解释、期限"));
+
     [Test]
     public async Task Should_say_that_a_draft_cannot_run()
     {
@@ -70,6 +121,18 @@ public sealed class When_an_auditor_tries_what_if : RouteTest
 
         Assert.That((await TriedAsync("draft=13-start-approval")).Text, Does.Contain("草案不能运行"));
         Assert.That((await TriedAsync("draft=nothing")).Text, Does.Contain("没有这样的解释"));
+    }
+
+    // Days later everybody who has signed in before would have to do so again.
+    private async Task CloseAsync(string caseNumber, string from)
+    {
+        foreach (var step in new DemonstrationRoute(Host.Clock.Today()).WholeWay.SkipWhile(step => step.FormId != from))
+        {
+            var task = await Read(ledger => ledger.Tasks.SingleAsync(t => t.CaseNumber == caseNumber && t.FormId == step.FormId && t.Status == HumanTaskStatus.Open));
+            var office = DemonstrationOffice.All.First(one => one.Body == task.Body && one.Organisation == task.OrganisationId);
+            await Host.Services.GetRequiredService<ProcedureRunner>().CompleteAsync(
+                new(task.Id, step.Outcome, step.Form, task.Id, new Actor(office.Account, office.Title, office.Organisation)), CancellationToken.None);
+        }
     }
 
     // The page asks for itself again while the trial runs.

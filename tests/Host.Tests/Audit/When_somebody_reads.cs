@@ -43,6 +43,26 @@ public sealed class When_somebody_reads : RouteTest
     }
 
     [Test]
+    public async Task Should_record_the_lists_that_an_auditor_opens()
+    {
+        var auditor = await Officer("auditor");
+        foreach (var list in new[] { "/audit?clause=art13.s1&q=13900000000", "/audit/refusals", "/audit/findings", "/audit/access?actor=auditor" })
+        {
+            Assert.That((await auditor.Open(list)).Status, Is.EqualTo(HttpStatusCode.OK), list);
+        }
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await Opened()).Select(e => (e.Actor, $"{e.Particulars!["what"]}", $"{e.Particulars["address"]}")), Is.EqualTo(new[]
+            {
+                ("auditor", "案件清单", "/audit?clause=art13.s1"), ("auditor", "拒绝记录", "/audit/refusals"),
+                ("auditor", "审计意见清单", "/audit/findings"), ("auditor", "查阅记录", "/audit/access?actor=auditor"),
+            }));
+            Assert.That((await auditor.Open("/audit/access")).Text, Does.Contain("案件清单"));
+        }
+    }
+
+    [Test]
     public async Task Should_alert_once_when_many_cases_are_opened()
     {
         Host.Services.GetRequiredService<IConfiguration>()["Audit:BulkReading"] = "2";

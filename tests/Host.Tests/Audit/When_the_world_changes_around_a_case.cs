@@ -2,16 +2,21 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Host.Tests.Officers;
 using Jintan.Activities.Reports;
+using Jintan.Activities.Steps;
+using Jintan.Engine.Definitions;
 using Jintan.Host.Audit.Cases;
 using Jintan.Ledger;
 using Jintan.Ledger.Blobs;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Deadlines;
+using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Registers;
+using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework.Constraints;
 
 namespace Host.Tests.Audit;
 
@@ -42,7 +47,7 @@ public sealed class When_the_world_changes_around_a_case : RouteTest
             new RegisteredPerson
             {
                 Id = OrdinaryRoute.Subject, Name = "工作人员一〇〇二", OrganisationId = "service-bureau", Post = "副局长", Category = "civil_servant", Level = "section_leader",
-                Party = "full", LeadingPost = true, DistrictManaged = true, ValidFrom = Jintan.Ledger.Entries.LegalDate.Of(Host.Clock.GetUtcNow()), SourceDocument = "任免2号",
+                Party = "full", LeadingPost = true, DistrictManaged = true, ValidFrom = LegalDate.Of(Host.Clock.GetUtcNow()), SourceDocument = "任免2号",
             },
             "id = @p0", OrdinaryRoute.Subject));
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -108,9 +113,82 @@ public sealed class When_the_world_changes_around_a_case : RouteTest
         }
     }
 
+    [TestCase(false, TestName = "A step has failed, and stands still")]
+    [TestCase(true, TestName = "A step has failed, and ran again when it was repaired")]
+    public async Task Should_let_fail_again_what_failed(bool isRepaired)
+    {
+        var line = Guid.NewGuid().ToString("n");
+        StepOnALine.Cut(line);
+        var number = await RegisterWithAStepOn(line);
+        await WalkTo("start-request", number);
+        await Retry(number, "重新执行", Throws.TypeOf<ProcedureFaultException>());
+        if (isRepaired)
+        {
+            StepOnALine.Repair(line);
+            Host.Clock.Advance(TimeSpan.FromMinutes(10));
+            await Retry(number, "线路已恢复", Throws.Nothing);
+            await Complete(Route.Step("start-request"), number);
+        }
+
+        StepOnALine.Repair(line);
+        Assert.That((await EntriesOf(number)).Select(e => e.Kind), isRepaired
+            ? Is.SupersetOf(new[] { "procedure-faulted", "procedure-retried" }) : Has.Member("procedure-faulted").And.No.Member("procedure-retried"));
+        Assert.That(await FirstDifference(number), Is.Null);
+    }
+
+    [Test]
+    public async Task Should_find_a_fault_that_no_step_had()
+    {
+        var line = Guid.NewGuid().ToString("n");
+        StepOnALine.Cut(line);
+        var number = await RegisterWithAStepOn(line);
+        await WalkTo("start-request", number);
+        StepOnALine.Repair(line);
+        await Retry(number, "线路已恢复", Throws.Nothing);
+
+        var fault = (await EntriesOf(number)).Last(e => e.Kind == EntryKind.ProcedureFaulted);
+        await Host.Services.GetRequiredService<LedgerWriter>().WriteAsync(
+            Actor.System,
+            tx =>
+            {
+                tx.Append(tx.OpenCase(number), new EntryDraft(fault.Kind) { Particulars = fault.Particulars, Node = fault.Node });
+                return ValueTask.FromResult(true);
+            },
+            CancellationToken.None);
+
+        Assert.That(await FirstDifference(number), Does.Contain("procedure-faulted"));
+    }
+
     // Days later everybody who has signed in before would have to do so again.
     private async Task<string> RegisterWithoutSigningIn() => (await Host.Services.GetRequiredService<ProcedureRunner>().StartAsync(
         new("12-acceptance", new JsonObject { ["clue"] = Route.Clue.ToJsonString() }, "clue", new Actor("office-clerk", "区作风办经办人", "office")), CancellationToken.None)).CaseNumber;
+
+    // The start approval as it is shipped, behind one step more.
+    private async Task<string> RegisterWithAStepOn(string line)
+    {
+        var flow = JsonNode.Parse(await Read(ledger => ledger.Definitions.Where(d => d.Definition == "13-start-approval").Select(d => d.Json).SingleAsync()))!;
+        flow["version"] = 2;
+        flow["root"]!["activities"]!.AsArray().Add(JsonNode.Parse(
+            $$"""{"id":"ring-up","type":"Jintan.StepOnALine","version":1,"line":{"expression":{"type":"Literal","value":"{{line}}"} } }"""));
+        var first = flow["root"]!["connections"]![0]!;
+        flow["root"]!["connections"]!.AsArray().Add(JsonNode.Parse(
+            $$"""{"source":{"activity":"ring-up","port":"Done"},"target":{{first["target"]!.ToJsonString()}} }"""));
+        first["target"] = new JsonObject { ["activity"] = "ring-up", ["port"] = "In" };
+        var catalogue = new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly).AddFrom(typeof(StepOnALine).Assembly);
+        Host.Services.GetRequiredService<ProcedureLibrary>().Add(
+            WorkflowCompiler.Compile(WorkflowDocument.Parse(flow.ToJsonString(), "13-start-approval"), catalogue, WorkflowProfile.Procedure).Workflow, new(2020, 1, 1));
+        return await RegisterByInterface();
+    }
+
+    private async Task Retry(string number, string done, IResolveConstraint comes)
+    {
+        var task = await Read(ledger => ledger.Tasks.SingleAsync(t => t.CaseNumber == number && t.FormId == BlockedTask.FormId && t.Status == HumanTaskStatus.Open));
+        Assert.That(
+            () => Host.Services.GetRequiredService<ProcedureRunner>().CompleteAsync(
+                new(task.Id, BlockedTask.Retry, new JsonObject { ["done"] = done }, Guid.NewGuid().ToString("n"), new Actor("office-clerk", "区作风办经办人", "office")),
+                CancellationToken.None),
+            comes);
+    }
 
     private static Action<LedgerTransaction> Earlier(string number) => tx => tx.Register("decisions", new IssuedDecision
     {

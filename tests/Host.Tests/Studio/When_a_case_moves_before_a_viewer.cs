@@ -70,7 +70,7 @@ public sealed class When_a_case_moves_before_a_viewer : StudioTest
         await hub.InvokeAsync("ObserveInstanceAsync", instance);
         Assert.That(async () => await hub.InvokeAsync("ObserveInstanceAsync", "none"), Throws.TypeOf<HubException>());
 
-        var opened = EntryText.Parse(await Read(ledger => ledger.Entries.Where(e => e.Kind == EntryKind.Opened).Select(e => e.Content).SingleAsync()));
+        var opened = EntryText.Parse(await Read(ledger => ledger.Entries.Where(e => e.Kind == EntryKind.Opened).OrderBy(e => e.Id).Select(e => e.Content).LastAsync()));
         using (Assert.EnterMultipleScope())
         {
             Assert.That((opened.Actor, opened.Particulars!["case"]!.ToString()), Is.EqualTo(("auditor", number)));

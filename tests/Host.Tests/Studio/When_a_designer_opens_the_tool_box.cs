@@ -74,12 +74,12 @@ public sealed class When_a_designer_opens_the_tool_box : StudioTest
             Assert.That(Values("Elsa.FlowJoin", "Mode"), Is.EqualTo(new[] { "WaitAll", "WaitAllActive", "WaitAny" }));
             foreach (var item in items.Where(item => Inputs(item).Any(input => $"{input["name"]}" == "Clauses")))
             {
-                Assert.That(Values(TypeOf(item), "Clauses"), Is.SupersetOf(Measures.Clauses.Select(clause => clause.Id)).And.Unique, TypeOf(item));
+                Assert.That(Values(TypeOf(item), "Clauses"), Is.EquivalentTo(Measures.Clauses.Select(clause => clause.Id)), TypeOf(item));
+                Assert.That($"{Input(TypeOf(item), "Clauses")["uiHint"]}", Is.EqualTo("checklist"), "any of them, in any number");
                 Assert.That(Input(TypeOf(item), "Clauses")["isReadOnly"]!.GetValue<bool>(), Is.False);
             }
 
-            Assert.That(Texts("Jintan.RuleOnHearing", "Clauses"), Has.Some.StartsWith("第十五条第一款　").And.Some.EndsWith("（art15.p1）"));
-            Assert.That(Texts("Jintan.HumanTask", "Clauses"), Has.Member("第十五条第二款第一句、第九条第一款（art15.p2.s1 art9.p1）"));
+            Assert.That(Texts("Jintan.RuleOnHearing", "Clauses")[0], Does.StartWith("第十五条第一款").And.EndsWith("（art15.p1）"), "what it cites already");
         }
     }
 
@@ -92,12 +92,14 @@ public sealed class When_a_designer_opens_the_tool_box : StudioTest
             {
                 foreach (var activity in (await designer.Model(definition!["definitionId"]!.GetValue<string>()))["root"]!["activities"]!.AsArray().OfType<JsonObject>())
                 {
-                    foreach (var input in Inputs(items.First(item => TypeOf(item) == $"{activity["type"]}")).Where(i => $"{i["uiHint"]}" == "dropdown"))
+                    foreach (var input in Inputs(items.First(item => TypeOf(item) == $"{activity["type"]}")).Where(i => $"{i["uiHint"]}" is "dropdown" or "checklist"))
                     {
                         var name = $"{input["name"]}";
                         if (activity[char.ToLowerInvariant(name[0]) + name[1..]] is JsonObject set)
                         {
-                            Assert.That(Values($"{activity["type"]}", name), Has.Member($"{set["expression"]!["value"]}"), $"{definition["definitionId"]} {activity["id"]} {name}");
+                            var value = $"{set["expression"]!["value"]}";
+                            string[] values = $"{input["uiHint"]}" == "checklist" ? [.. JsonNode.Parse(value)!.AsArray().Select(one => $"{one}")] : [value];
+                            Assert.That(values, Is.Not.Empty.And.SubsetOf(Values($"{activity["type"]}", name)), $"{definition["definitionId"]} {activity["id"]} {name}");
                         }
                     }
                 }
@@ -124,6 +126,44 @@ public sealed class When_a_designer_opens_the_tool_box : StudioTest
     }
 
     [Test]
+    public async Task Should_read_which_documents_the_law_has_a_step_write()
+    {
+        var seal = (await designer.Model(Shipped))["root"]!["activities"]!.AsArray().OfType<JsonObject>().Single(step => TypeOfStep(step) == "Jintan.RuleOnDecision");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Literal(seal, "documents").Split('、'), Has.Member("问责决定书"));
+            Assert.That(Input("Jintan.RuleOnDecision", "Documents")["isReadOnly"]!.GetValue<bool>(), Is.True);
+            Assert.That(Inputs(items.Single(item => TypeOf(item) == "Jintan.HandOver")).Select(input => $"{input["name"]}"), Has.No.Member("Documents"), "it cites nothing");
+        }
+
+        static string TypeOfStep(JsonObject step) => $"{step["type"]}";
+    }
+
+    [TestCase("""["art15.p1","art9.p1","art3.p1"]""", "art15.p1 art9.p1 art3.p1")]
+    [TestCase("[]", "")]
+    public async Task Should_cite_any_clauses_together(string ticked, string kept)
+    {
+        var changed = Changed(await designer.Model(Shipped), m =>
+            Node(m, "hearing")["clauses"] = new JsonObject { ["typeName"] = "List<String>", ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = ticked } });
+        var saved = (await designer.Post("workflow-definitions", Save(changed))).Json["workflowDefinition"]!.AsObject();
+        var file = (await designer.Get($"workflow-definitions/{Shipped}/export")).Json;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Literal(Node(saved, "hearing"), "clauses"), Is.EqualTo(ticked));
+            Assert.That(Literal(Node(file, "hearing"), "clauses"), Is.EqualTo(kept));
+            Assert.That($"{Node(file, "hearing")["clauses"]!["expression"]!["type"]}", Is.EqualTo("Literal"));
+        }
+    }
+
+    [Test]
+    public async Task Should_be_told_of_clauses_that_are_no_list()
+    {
+        var wrong = Changed(await designer.Model(Shipped), m => Node(m, "hearing")["clauses"]!["expression"]!["value"] = "[art15.p1");
+        var saved = (await designer.Post("workflow-definitions", Save(wrong))).Json;
+        Assert.That(saved["validationErrors"]!.ToJsonString(), Does.Contain("hearing"));
+    }
+
+    [Test]
     public async Task Should_not_keep_what_is_derived()
     {
         var wrong = Changed(await designer.Model(Shipped), m => Node(m, "office-consent")["competentBody"]!["expression"]!["value"] = "本单位");
@@ -132,7 +172,7 @@ public sealed class When_a_designer_opens_the_tool_box : StudioTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Literal(Node(saved, "office-consent"), "competentBody"), Is.EqualTo("区作风办"));
-            Assert.That(file, Does.Not.Contain("competentBody"));
+            Assert.That(file, Does.Not.Contain("competentBody").And.Not.Contain("\"documents\""));
         }
     }
 
@@ -151,8 +191,11 @@ public sealed class When_a_designer_opens_the_tool_box : StudioTest
 
     private JsonObject Input(string type, string name) => Inputs(items.Single(item => TypeOf(item) == type)).Single(input => $"{input["name"]}" == name);
 
-    private IEnumerable<JsonObject> Options(string type, string name) =>
-        Input(type, name)["uiSpecifications"]!["dropdown"]!["selectList"]!["items"]!.AsArray().OfType<JsonObject>();
+    private IEnumerable<JsonObject> Options(string type, string name)
+    {
+        var offered = Input(type, name)["uiSpecifications"]!;
+        return (offered["dropdown"]?["selectList"] ?? offered["checklist"]!["checkList"]!)["items"]!.AsArray().OfType<JsonObject>();
+    }
 
     private string[] Values(string type, string name) => [.. Options(type, name).Select(option => option["value"]!.GetValue<string>())];
 

@@ -30,6 +30,8 @@ public sealed class When_a_procedure_is_published : StudioTest
 
     private static IEnumerable<string> WaysOfADraft => Ways.Keys.Where(way => way != Revert);
 
+    private static IEnumerable<string> WaysOfAFile => Ways.Keys.Where(way => way.StartsWith("import", StringComparison.Ordinal));
+
     private static IEnumerable<string> WaysThatAreTold => ["save with publish", "button", "bulk"];
 
     private StudioClient designer = null!;
@@ -72,8 +74,28 @@ public sealed class When_a_procedure_is_published : StudioTest
     public async Task Should_ask_nobody_about_what_the_gate_refuses(string way)
     {
         await designer.Post("workflow-definitions", Save(Changed(await designer.Model(Shipped), Deaf)));
-        await Ways[way](designer, await designer.Model(Shipped));
-        Assert.That(await Read(ledger => ledger.ReviewRequests.CountAsync()), Is.Zero);
+        var answer = await Ways[way](designer, await designer.Model(Shipped));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await Read(ledger => ledger.ReviewRequests.CountAsync()), Is.Zero);
+            Assert.That(answer.Text, Does.Contain("hearing"), "the node that is wrong");
+        }
+    }
+
+    [TestCaseSource(nameof(WaysOfAFile))]
+    public async Task Should_say_of_a_file_which_clause_stands_against_it(string way)
+    {
+        var draft = Changed(await designer.Model(Shipped), m => m["definitionId"] = Shipped);
+        UnlawfulDraft.WithoutHearing(draft);
+        var answer = await Ways[way](designer, draft);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(answer.Json["code"]!.GetValue<string>(), Is.EqualTo("E-PUBLISH-REFUSED"));
+            Assert.That(answer.Json["because"]!.ToJsonString(), Does.Contain(UnlawfulDraft.Clause));
+            Assert.That(answer.Json["errors"]!["generalErrors"]![0]!.GetValue<string>(), Does.Contain("第十五条").And.Contain("例如："), "clause, cure and a run that shows it");
+            Assert.That((await designer.Model(Shipped))["version"]!.GetValue<int>(), Is.EqualTo(2), "the draft is kept");
+        }
     }
 
     [Test]

@@ -133,8 +133,26 @@ public sealed class When_files_and_the_ledger_exchange_procedures : StudioTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exit, Is.EqualTo(1));
-            Assert.That(output.ToString(), Does.Contain(UnlawfulDraft.Clause));
+            Assert.That(output.ToString(), Does.Contain(UnlawfulDraft.Clause).And.Contain("第十五条").And.Contain("例如："), "clause, cure and a run that shows it");
             Assert.That(await Read(ledger => ledger.ReviewRequests.CountAsync()), Is.Zero);
+        }
+    }
+
+    [Test]
+    public async Task Should_say_everything_that_is_wrong_with_a_file()
+    {
+        await Export();
+        Rewrite(definition =>
+        {
+            definition["version"] = 2;
+            Node(definition.AsObject(), "hearing")["formId"]!["expression"]!["value"] = "no-such-form";
+            Node(definition.AsObject(), "office-consent")["formId"]!["expression"]!["value"] = "nor-this-one";
+        });
+        var exit = await Import();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(1));
+            Assert.That(output.ToString(), Does.Contain("no-such-form").And.Contain("nor-this-one"));
         }
     }
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Jintan.Host.Studio;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,8 @@ public sealed partial class When_the_interface_describes_itself : StudioTest
 {
     private const string Address = "/elsa/openapi/studio.json";
 
+    private static readonly Type[] Untyped = [typeof(IResult), typeof(Task<IResult>), typeof(ValueTask<IResult>)];
+
     // Done, and there is nothing to say.
     private const string Silent = "POST /elsa/api/actions/workflow-definitions/reload";
 
@@ -22,6 +25,10 @@ public sealed partial class When_the_interface_describes_itself : StudioTest
     [Test]
     public async Task Should_hold_every_route_and_no_other() =>
         Assert.That((await Described()).Select(call => call.Name), Is.EquivalentTo(Routes.SelectMany(Names)));
+
+    [Test]
+    public void Should_answer_with_types() => Assert.That(
+        Routes.Where(route => Untyped.Contains(route.Metadata.GetMetadata<MethodInfo>()!.ReturnType)).SelectMany(Names), Is.Empty);
 
     [Test]
     public async Task Should_say_what_comes_back()

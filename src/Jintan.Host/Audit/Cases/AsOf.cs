@@ -10,6 +10,7 @@ namespace Jintan.Host.Audit.Cases;
 
 /// <summary>A case as it stood after one of its entries.</summary>
 /// <param name="At">Sequence of the entry.</param>
+/// <param name="Changes">What became known by the entry.</param>
 /// <param name="Facts">What was known, by person.</param>
 /// <param name="Permitted">By person: methods that the law permitted by its last answer until then; none: not asked yet.</param>
 /// <param name="Bars">By person: restrictions that had been computed until then and not fallen away by a revocation.</param>
@@ -19,6 +20,7 @@ namespace Jintan.Host.Audit.Cases;
 public sealed record AsOf(
     int At,
     AuditedEntry Entry,
+    IReadOnlyList<FactChange> Changes,
     IReadOnlyList<(string Person, IReadOnlyDictionary<string, string> Facts)> Facts,
     IReadOnlyList<(string Person, string Methods)> Permitted,
     IReadOnlyList<(string Person, string Bar)> Bars,
@@ -35,7 +37,8 @@ public sealed record AsOf(
         var until = found.Entries.Take(at).ToArray();
         var entry = until[^1];
         var moment = entry.Content.At;
-        var file = CaseFile.Fold(found.Line.Number, until.Select(e => e.Content));
+        var file = CaseFile.Fold(found.Line.Number, until.SkipLast(1).Select(e => e.Content));
+        var changes = FactLines.Take(file, entry.Content);
         var midBurst = at < found.Entries.Count && found.Entries[at].Content.At == moment;
         var walked = Walked(path, entry.Content, midBurst);
         var open = tasks.Where(t => (midBurst ? t.CreatedAt < moment : t.CreatedAt <= moment) && !IsOver(t, until, walked)).ToArray();
@@ -43,6 +46,7 @@ public sealed record AsOf(
         return new(
             at,
             entry,
+            changes,
             [.. file.Persons.Select(person => (person, (IReadOnlyDictionary<string, string>)FactLines.Of(file.FactsOf(person))))],
             [.. from person in file.Persons
                 let permitted = Computed(until, person, "permitted") as JsonArray

@@ -1,4 +1,5 @@
 using Jintan.Host.Cases;
+using Jintan.Ledger.Cases;
 using Jintan.Ledger.Checkpoints;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Verification;
@@ -12,6 +13,13 @@ public sealed record AuditedCase(CaseLine Line, IReadOnlyList<AuditedEntry> Entr
     /// <summary>The newest exported checkpoint; null: there is none.</summary>
     public Checkpoint? Checkpoint { get; init; }
 
+    /// <summary>Every entry with what became known by it.</summary>
+    public IReadOnlyList<(AuditedEntry Entry, IReadOnlyList<FactChange> Changes)> WithChanges()
+    {
+        var file = new CaseFile(Line.Number);
+        return [.. Entries.Select(entry => (entry, FactLines.Take(file, entry.Content)))];
+    }
+
     /// <summary>What cannot be proved of the end of the case's chain, in Chinese.</summary>
     public string Unproved => Checkpoint is null ? "尚未导出检查点：本案记录若被连同链头截断，不能证明。"
         : Entries.Count(entry => entry.Content.At > Checkpoint.At) is > 0 and var since ? $"最近导出的第{Checkpoint.Number}号检查点之后有{since}条记录：若被连同链头截断，尚不能证明。"
@@ -20,20 +28,19 @@ public sealed record AuditedCase(CaseLine Line, IReadOnlyList<AuditedEntry> Entr
 
 /// <summary>One entry with everything that it rests on.</summary>
 /// <param name="Authority">The row of the authority register that it was done under, with its document; null: none was needed.</param>
-/// <param name="Changes">What became known: the value before, the value after.</param>
 public sealed record AuditedEntry(
     EntryContent Content,
     string What,
     string? Organisation,
     string? Capacity,
     string? Authority,
-    IReadOnlyList<FactChange> Changes,
     string Sha256,
     string Sm3)
 {
     public bool IsRefused => Content.Kind == EntryKind.Refused;
 }
 
+/// <summary>What became known by an entry: the value before, the value after.</summary>
 /// <param name="Before">Null: it was not known before.</param>
 /// <param name="After">Null: it is known no longer.</param>
 public sealed record FactChange(string Path, string? Before, string? After);

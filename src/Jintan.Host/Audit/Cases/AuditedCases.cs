@@ -30,10 +30,9 @@ public sealed class AuditedCases(LedgerDbContext ledger, OfficeNames names, Chec
         var contents = stored.ConvertAll(e => EntryText.Parse(e.Content));
         var rows = contents.Select(c => c.AuthorityRow).OfType<long>().Distinct().ToArray();
         var authorities = await ledger.Authorities.AsNoTracking().Where(a => rows.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellation);
-        var file = new CaseFile(number);
         return new(
             CaseLine.Of(row, units),
-            [.. stored.Zip(contents, (entry, content) => Entry(entry, content, file, authorities, units))],
+            [.. stored.Zip(contents, (entry, content) => Entry(entry, content, authorities, units))],
             ChainCheck.Verify(stream, stored, head)) { Checkpoint = CheckpointFolder.Last(place.Folder) };
     }
 
@@ -52,22 +51,15 @@ public sealed class AuditedCases(LedgerDbContext ledger, OfficeNames names, Chec
     }
 
     private static AuditedEntry Entry(
-        Entry entry, EntryContent content, CaseFile file, Dictionary<long, Authority> authorities, IReadOnlyDictionary<string, string> units)
-    {
-        var learned = content.Learned ?? [];
-        var before = FactLines.Of(file, content.Person, learned);
-        file.Take(content);
-        return new(
-            content,
-            TimelineReader.Line(content).What,
-            content.Organisation is { } organisation ? units.GetValueOrDefault(organisation, organisation) : null,
-            content.Capacity is { } capacity ? BodyNames.Of(capacity) : null,
-            content.AuthorityRow is { } row && authorities.TryGetValue(row, out var authority)
-                ? $"第{row}行：{BodyNames.Of(authority.Body)}，{authority.SourceDocument}，自{authority.ValidFrom:yyyy-MM-dd}起"
-                    + (authority.ValidTo is { } end ? $"至{end:yyyy-MM-dd}" : "")
-                : null,
-            FactLines.Changes(before, FactLines.Of(file, content.Person, learned)),
-            Convert.ToHexStringLower(entry.Sha256),
-            Convert.ToHexStringLower(entry.Sm3));
-    }
+        Entry entry, EntryContent content, Dictionary<long, Authority> authorities, IReadOnlyDictionary<string, string> units) => new(
+        content,
+        TimelineReader.Line(content).What,
+        content.Organisation is { } organisation ? units.GetValueOrDefault(organisation, organisation) : null,
+        content.Capacity is { } capacity ? BodyNames.Of(capacity) : null,
+        content.AuthorityRow is { } row && authorities.TryGetValue(row, out var authority)
+            ? $"第{row}行：{BodyNames.Of(authority.Body)}，{authority.SourceDocument}，自{authority.ValidFrom:yyyy-MM-dd}起"
+                + (authority.ValidTo is { } end ? $"至{end:yyyy-MM-dd}" : "")
+            : null,
+        Convert.ToHexStringLower(entry.Sha256),
+        Convert.ToHexStringLower(entry.Sm3));
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jintan.Ledger.Cases;
+using Jintan.Ledger.Entries;
 
 namespace Jintan.Host.Audit.Cases;
 
@@ -9,6 +10,18 @@ namespace Jintan.Host.Audit.Cases;
 public static class FactLines
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Folds the next entry into the file.</summary>
+    /// <returns>What became known by it.</returns>
+    public static IReadOnlyList<FactChange> Take(CaseFile file, EntryContent entry)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(entry);
+        var learned = entry.Learned ?? [];
+        var before = Of(file, entry.Person, learned);
+        file.Take(entry);
+        return Changes(before, Of(file, entry.Person, learned));
+    }
 
     /// <summary>What the file says where something is being learned; nothing else can change.</summary>
     /// <param name="person">Null: of all persons of the case, each under the own number where there are several.</param>
@@ -31,7 +44,7 @@ public static class FactLines
         return lines;
     }
 
-    public static IReadOnlyList<FactChange> Changes(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
+    private static IReadOnlyList<FactChange> Changes(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
     [
         .. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
             .Select(path => new FactChange(path, before.GetValueOrDefault(path), after.GetValueOrDefault(path)))
@@ -51,13 +64,20 @@ public static class FactLines
     {
         foreach (var (name, value) in facts)
         {
-            if (value is JsonObject inner)
+            switch (value)
             {
-                Collect(inner, $"{prefix}{name}.", lines);
-            }
-            else
-            {
-                lines[prefix + name] = Text(value);
+                case JsonObject inner:
+                    Collect(inner, $"{prefix}{name}.", lines);
+                    break;
+                case JsonArray list when list.OfType<JsonObject>().Any():
+                    Collect(list.Select((one, place) => KeyValuePair.Create($"{place + 1}", one)), $"{prefix}{name}.", lines);
+                    break;
+                case JsonArray list:
+                    lines[prefix + name] = list.Count == 0 ? "无" : string.Join('、', list.Select(Text));
+                    break;
+                default:
+                    lines[prefix + name] = Text(value);
+                    break;
             }
         }
     }

@@ -14,7 +14,7 @@ public static class FindingEndpoints
 {
     public static void MapFindings(this IEndpointRouteBuilder audit)
     {
-        audit.MapGet("findings", ListAsync);
+        audit.MapGet("findings", ListAsync).LogsAccess("审计意见清单", "审计意见");
         audit.MapGet("cases/{number}/findings", ShowAsync).LogsAccess("案件审计意见", "当事人", "审计意见");
         audit.MapPost("cases/{number}/findings", WriteAsync);
     }

@@ -46,7 +46,8 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
         }
 
         var services = new RehearsalServices(library, new NumberSeriesNames(PrefixOf(history.Number)));
-        var run = new Run(history, scratch, clock, new ProcedureRunner(scratch.Writer, library, services));
+        var faults = new RecordedFaults();
+        var run = new Run(history, scratch, clock, faults, new ProcedureRunner(scratch.Writer, library, services, faults.Fail));
         var stopped = await run.WalkAsync(cancellation);
         await using var ledger = scratch.Query();
         var stream = Streams.Case(history.Number);
@@ -65,16 +66,16 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
         return new[] { real.Cases, real.Reports }.Where(name => series.EndsWith(name, StringComparison.Ordinal)).Select(name => series[..^name.Length]).FirstOrDefault("");
     }
 
-    private sealed class Run(CaseHistory history, ScratchLedger scratch, RehearsalClock clock, ProcedureRunner procedures)
+    private sealed class Run(CaseHistory history, ScratchLedger scratch, RehearsalClock clock, RecordedFaults faults, ProcedureRunner procedures)
     {
         private readonly DueSweep sweep = new(scratch.Writer, procedures);
 
         /// <returns>Where the rehearsal could not go on as the case did; null: it went through.</returns>
         public async Task<RehearsalStop?> WalkAsync(CancellationToken cancellation)
         {
-            foreach (var text in history.Entries)
+            var entries = history.Entries.Select(text => EntryText.Parse(text.Content)).ToArray();
+            foreach (var (i, entry) in entries.Index())
             {
-                var entry = EntryText.Parse(text.Content);
                 clock.Moment = entry.At;
                 var timers = await DueAsync(entry.At, cancellation);
                 if (timers.Count == 0 && !IsStimulus(entry.Kind))
@@ -83,6 +84,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
                 }
 
                 await scratch.PrepareAsync(history, entry.At, cancellation);
+                faults.Expect(entries.Skip(i).TakeWhile((next, place) => place == 0 || !IsStimulus(next.Kind)));
                 foreach (var timer in timers)
                 {
                     await sweep.FireAsync(timer, cancellation);
@@ -98,7 +100,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
         }
 
         private static bool IsStimulus(string kind) => Starts.ContainsKey(kind) || kind is ReportOpened or TaskCompleted
-            or EntryKind.TaskReturned or EntryKind.TaskWithdrawn or EntryKind.HandOverReleased or EntryKind.RecusedUpwards
+            or EntryKind.TaskReturned or EntryKind.TaskWithdrawn or EntryKind.HandOverReleased or EntryKind.ProcedureRetried or EntryKind.RecusedUpwards
             or EntryKind.Reminded or EntryKind.Overdue;
 
         // Timers of the procedures. What has fired leaves an entry at its moment at the latest when the next step is taken.
@@ -119,7 +121,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
                     EntryKind.TaskReturned => await GoBackAsync(entry, (string)entry.Particulars!["to"]!, cancellation),
                     EntryKind.TaskWithdrawn => await GoBackAsync(entry, null, cancellation),
                     EntryKind.RecusedUpwards => await MoveUpAsync(entry, cancellation),
-                    EntryKind.HandOverReleased => await CompleteAsync(entry, BlockedTask.FormId, BlockedTask.Retry, cancellation),
+                    EntryKind.HandOverReleased or EntryKind.ProcedureRetried => await CompleteAsync(entry, BlockedTask.FormId, BlockedTask.Retry, cancellation),
                     EntryKind.Reminded => await RingAsync(entry, DueKind.Remind, cancellation),
                     EntryKind.Overdue => await RingAsync(entry, DueKind.Overdue, cancellation),
                     ReportOpened => await StartAsync(HalfYearCalendar.Start(entry.Person!, history.ReportedThrough!.Value), cancellation),

@@ -1,3 +1,4 @@
+using Jintan.Host.Audit.Watching;
 using Jintan.Host.Cases;
 using Jintan.Host.Look;
 using Jintan.Host.People;
@@ -6,7 +7,7 @@ namespace Jintan.Host.Audit.Searching;
 
 public static class AuditSearchEndpoints
 {
-    public static void MapAuditSearch(this IEndpointRouteBuilder audit) => audit.MapGet("", FindAsync);
+    public static void MapAuditSearch(this IEndpointRouteBuilder audit) => audit.MapGet("", FindAsync).LogsAccess("案件清单", "当事人");
 
     private static async Task<IResult> FindAsync(
         [AsParameters] AuditQuestion question, AuditSearch search, OfficeNames names, CancellationToken cancellation)

@@ -7,6 +7,9 @@ namespace Jintan.Host.Audit.Watching;
 /// <summary>Marks addresses whose opening is recorded before anything of them is shown.</summary>
 public static class AccessLogging
 {
+    /// <summary>What was typed into a search box may name an informant: it is not kept.</summary>
+    private const string TypedWords = "q";
+
     /// <param name="what">What is opened, as the log names it.</param>
     /// <param name="groups">Which groups of fields it shows.</param>
     public static TBuilder LogsAccess<TBuilder>(this TBuilder endpoint, string what, params string[] groups)
@@ -34,7 +37,7 @@ public static class AccessLogging
         var number = await CaseOfAsync(http, id);
         await http.RequestServices.GetRequiredService<AccessLog>().RecordAsync(
             person,
-            new Opened(what, groups, number, http.Request.Path + http.Request.QueryString, http.Connection.RemoteIpAddress?.ToString()),
+            new Opened(what, groups, number, http.Request.Path + QueryString.Create(http.Request.Query.Where(asked => asked.Key != TypedWords)), http.Connection.RemoteIpAddress?.ToString()),
             http.RequestAborted);
     }
 

@@ -10,8 +10,8 @@ public static class WatchingEndpoints
 {
     public static void MapWatching(this IEndpointRouteBuilder audit)
     {
-        audit.MapGet("refusals", RefusalsAsync);
-        audit.MapGet("access", AccessAsync);
+        audit.MapGet("refusals", RefusalsAsync).LogsAccess("拒绝记录", "裁断");
+        audit.MapGet("access", AccessAsync).LogsAccess("查阅记录", "查阅");
     }
 
     private static async Task<IResult> RefusalsAsync(string? actor, int? page, LedgerDbContext ledger, CancellationToken cancellation)

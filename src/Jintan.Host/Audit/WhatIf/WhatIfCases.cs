@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using System.Text.Json.Nodes;
+using Jintan.Activities.Forms;
 using Jintan.Activities.Questions;
 using Jintan.Engine.Definitions;
 using Jintan.Host.Audit.Cases;
@@ -9,6 +11,7 @@ using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Replay;
+using Jintan.Ledger.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jintan.Host.Audit.WhatIf;
@@ -24,16 +27,17 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(progress);
-        return Enum.TryParse<ReadingId>(question.Reading, out var reading) ? await ReadingAsync(reading, progress, cancellation)
+        return Enum.TryParse<ReadingId>(question.Reading, out var reading) ? await AgainAsync(asked => Otherwise(asked, reading), progress, cancellation)
+            : Registered(question) is { } limit ? await LimitAsync(limit, progress, cancellation)
             : question is { Step: { } step, Days: >= 0 and { } days } && step.Split('/') is [var definition, var node]
-                ? await LimitAsync(definition, node, days, cancellation)
+                ? await StepAsync(definition, node, days, cancellation)
             : await ledger.DefinitionDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Definition == question.Draft, cancellation) is { } draft
                 ? await DraftAsync(draft.Json, progress, cancellation)
-            : new(0, [], "没有这样的解释、步骤或者流程草案，请重新选择。");
+            : new(0, [], "没有这样的解释、期限、步骤或者流程草案，请重新选择。");
     }
 
-    /// <summary>Under the other sense of a named reading.</summary>
-    private async Task<WhatIfResult> ReadingAsync(ReadingId reading, Action<int, int> progress, CancellationToken cancellation)
+    /// <summary>Every question again under a law that differs in one thing from the pinned one.</summary>
+    private async Task<WhatIfResult> AgainAsync(Func<RecordedQuestion, LawInForce> law, Action<int, int> progress, CancellationToken cancellation)
     {
         var differences = new List<WhatIfDifference>();
         var cases = await ClosedAsync(cancellation);
@@ -44,24 +48,40 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
             var entries = await ledger.Entries.AsNoTracking().Where(e => e.Stream == stream).OrderBy(e => e.Sequence)
                 .Select(e => new { e.Sequence, e.Content }).ToListAsync(cancellation);
             differences.AddRange(entries
-                .Select(e => recompute.Entry(stream, e.Sequence, e.Content, asked => Otherwise(asked, reading)))
+                .Select(e => recompute.Entry(stream, e.Sequence, e.Content, law))
                 .OfType<RecomputedEntry>().SelectMany(entry => Differences(number, entry)));
         }
 
         return new(cases.Count, differences, null);
     }
 
-    /// <summary>Under another number of working days for one step.</summary>
-    private async Task<WhatIfResult> LimitAsync(string definition, string node, int workingDays, CancellationToken cancellation)
+    /// <summary>Under another limit of the register: last days of the tasks that it governs, and what the law answered by it.</summary>
+    private async Task<WhatIfResult> LimitAsync(PolicyLimit limit, Action<int, int> progress, CancellationToken cancellation)
+    {
+        var forms = FormCatalogue.All.Where(form => form.PolicyLimit == limit.Id).Select(form => form.Id).ToArray();
+        var tasks = await TasksAsync(task => forms.Contains(task.FormId), (_, opened, law) => limit.LastDay(opened, law.Local.Calendar), cancellation);
+        var answers = await AgainAsync(asked => Otherwise(asked, limit), progress, cancellation);
+        return answers with { Differences = [.. tasks.Differences, .. answers.Differences] };
+    }
+
+    /// <summary>Under another number of working days for one step, where the register has set no limit for it.</summary>
+    private Task<WhatIfResult> StepAsync(string definition, string node, int workingDays, CancellationToken cancellation) => TasksAsync(
+        task => task.Definition == definition && task.Node == node,
+        (form, opened, law) => form?.PolicyLimit is { } name && PolicyLimits.InForce(law.LocalChanges.Limits, name, opened) is { } registered
+            ? registered.LastDay(opened, law.Local.Calendar)
+            : law.Local.Calendar.LastDay(opened, workingDays),
+        cancellation);
+
+    private async Task<WhatIfResult> TasksAsync(
+        Expression<Func<HumanTaskRow, bool>> which, Func<Form?, DateOnly, LawInForce, DateOnly?> last, CancellationToken cancellation)
     {
         var cases = await ClosedAsync(cancellation);
-        var tasks = await ledger.Tasks.AsNoTracking()
-            .Where(t => cases.Contains(t.CaseNumber) && t.Definition == definition && t.Node == node && t.DueClause == null)
+        var tasks = await ledger.Tasks.AsNoTracking().Where(t => cases.Contains(t.CaseNumber) && t.DueClause == null).Where(which)
             .OrderBy(t => t.CreatedAt).ToListAsync(cancellation);
         var settings = await ledger.LawSettings.AsNoTracking().ToListAsync(cancellation);
         return new(cases.Count, [.. from task in tasks
                                     let opened = LegalDate.Of(task.CreatedAt)
-                                    let due = LawOfDay.Of(opened, settings).Local.Calendar.LastDay(opened, workingDays)
+                                    let due = last(FormCatalogue.All.FirstOrDefault(form => form.Id == task.FormId), opened, LawOfDay.Of(opened, settings))
                                     where due != task.DueOn
                                     select new WhatIfDifference(
                                         task.CaseNumber, 0, $"期限：{task.Title}", Day(task.DueOn, task.CompletedAt), Day(due, task.CompletedAt))], null);
@@ -103,6 +123,26 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
         var other = pinned.Readings[reading] == ReadingChoice.Alternative ? ReadingChoice.Default : ReadingChoice.Alternative;
         return pinned with { Readings = pinned.Readings.With(reading, other) };
     }
+
+    // It begins after the shipped ones and so goes before them; what the Office had registered in its place is left out.
+    private static LawInForce Otherwise(RecordedQuestion asked, PolicyLimit limit)
+    {
+        var pinned = QuestionReplay.Pinned(asked);
+        var others = pinned.LocalChanges.Limits.Where(other => other.Id != limit.Id);
+        return pinned with { LocalChanges = pinned.LocalChanges with { Limits = ValueList.From(others.Append(limit)) } };
+    }
+
+    private static PolicyLimit? Registered(WhatIfQuestion question) =>
+        question.Days is > 0 and { } days && UnitOf(question.Unit) is { } unit && PolicyLimits.All.LastOrDefault(one => one.Id == question.Limit) is { } shipped
+            ? shipped with { Amount = days, Unit = unit, From = shipped.From.AddDays(1), Through = null }
+            : null;
+
+    private static LimitUnit? UnitOf(string? name) => name switch
+    {
+        "working_days" => LimitUnit.WorkingDays,
+        "days" => LimitUnit.Days,
+        _ => null,
+    };
 
     private Task<List<string>> ClosedAsync(CancellationToken cancellation) => ledger.Cases.AsNoTracking()
         .Where(c => c.Status == CaseStatus.Closed).OrderByDescending(c => c.RegisteredAt).Select(c => c.Number).Take(Most).ToListAsync(cancellation);

@@ -1,6 +1,7 @@
 using Jintan.Activities.Forms;
 using Jintan.Host.Look;
 using Jintan.Host.People;
+using Jintan.Host.Registers.Forms;
 using Jintan.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,10 +20,15 @@ public static class WhatIfEndpoints
         return Page.Of<WhatIfPage>(new
         {
             Question = question,
+            Limits = Choices("limit"),
+            Units = Choices("unit"),
             Steps = steps.Select(s => new Option($"{s.Definition}/{s.Node}", s.Title)).ToArray(),
             Drafts = drafts.Select(d => new Option(d.Definition, d.Name)).ToArray(),
             Run = question.IsEmpty() ? null : runs.Of(who.Person.Account, question),
             Now = $"{clock.GetUtcNow().ToUnixTimeMilliseconds()}",
         });
     }
+
+    // As the register asks for them.
+    private static IReadOnlyList<Option> Choices(string field) => LawForms.Limit.Fields.OfType<ChoiceField>().Single(one => one.Name == field).Options;
 }

@@ -11,6 +11,13 @@ public sealed record WhatIfQuestion
     [FromQuery(Name = "step")]
     public string? Step { get; init; }
 
+    /// <summary>A limit of the register: from the day on which the Measures began it would have been <see cref="Days"/> of this unit.</summary>
+    [FromQuery(Name = "limit")]
+    public string? Limit { get; init; }
+
+    [FromQuery(Name = "unit")]
+    public string? Unit { get; init; }
+
     [FromQuery(Name = "days")]
     public int? Days { get; init; }
 
@@ -21,5 +28,6 @@ public sealed record WhatIfQuestion
     [FromQuery(Name = "asked")]
     public string? Asked { get; init; }
 
-    public bool IsEmpty() => string.IsNullOrEmpty(Reading) && string.IsNullOrEmpty(Draft) && (string.IsNullOrEmpty(Step) || Days is null);
+    public bool IsEmpty() =>
+        string.IsNullOrEmpty(Reading) && string.IsNullOrEmpty(Draft) && (string.IsNullOrEmpty(Step) && string.IsNullOrEmpty(Limit) || Days is null);
 }

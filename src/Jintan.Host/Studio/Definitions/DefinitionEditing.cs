@@ -44,13 +44,20 @@ public static class DefinitionEditing
             : TypedResults.Ok(PublishAnswers.Saved(kept));
     }
 
-    private static async Task<Ok<JsonObject>> ImportAsync(StudioBody body, SignedIn who, DefinitionDesk desk, CancellationToken cancellation) =>
-        TypedResults.Ok((await desk.SaveAsync(body.Value, publish: IsPublished(body.Value), who.Person, cancellation)).Version.ToModel());
+    private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> ImportAsync(
+        StudioBody body, SignedIn who, DefinitionDesk desk, CancellationToken cancellation)
+    {
+        var publish = IsPublished(body.Value);
+        var kept = await desk.SaveAsync(body.Value, publish, who.Person, cancellation);
+        return publish && kept.Request is null
+            ? PublishAnswers.Refusing([kept])
+            : TypedResults.Ok(kept.Version.ToModel());
+    }
 
     // The file of a published version would publish itself: here it asks a second person, if the gate lets it pass.
     private static bool IsPublished(JsonObject model) => model["isPublished"] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
-    private static async Task<Ok<Imported>> ImportFilesAsync(HttpRequest request, SignedIn who, DefinitionDesk desk, CancellationToken cancellation)
+    private static async Task<Results<Ok<Imported>, ProblemHttpResult>> ImportFilesAsync(HttpRequest request, SignedIn who, DefinitionDesk desk, CancellationToken cancellation)
     {
         if (!request.HasFormContentType)
         {
@@ -63,17 +70,23 @@ public static class DefinitionEditing
             throw new StudioRequestException($"一次最多导入 {MostFiles} 个文件。", StatusCodes.Status413PayloadTooLarge);
         }
 
+        var refused = new List<DefinitionDesk.Kept>();
         foreach (var file in form.Files)
         {
             await using var stream = file.OpenReadStream();
             var model = await StudioBody.ReadAsync(stream, cancellation);
-            await desk.SaveAsync(model, IsPublished(model), who.Person, cancellation);
+            var publish = IsPublished(model);
+            var kept = await desk.SaveAsync(model, publish, who.Person, cancellation);
+            if (publish && kept.Request is null)
+            {
+                refused.Add(kept);
+            }
         }
 
-        return TypedResults.Ok(new Imported(form.Files.Count));
+        return refused.Count > 0 ? PublishAnswers.Refusing(refused) : TypedResults.Ok(new Imported(form.Files.Count));
     }
 
-    private static async Task<Results<Created<JsonObject>, NotFound>> RevertAsync(
+    private static async Task<Results<Created<JsonObject>, NotFound, ProblemHttpResult>> RevertAsync(
         string id, int version, SignedIn who, DefinitionShelf shelf, DefinitionDesk desk, CancellationToken cancellation)
     {
         if ((await shelf.ReadAsync(id, cancellation)).FirstOrDefault(v => v.Version == version) is not { } source)
@@ -82,6 +95,11 @@ public static class DefinitionEditing
         }
 
         var kept = await desk.SaveAsync((JsonObject)source.Json.DeepClone(), publish: true, who.Person, cancellation);
+        if (kept.Request is null)
+        {
+            return PublishAnswers.Refusing([kept]);
+        }
+
         var summary = kept.Version.ToSummary();
         summary.Remove("links");
         summary.Remove("isMaterializerAvailable");

@@ -62,7 +62,12 @@ public sealed record DefinitionVersion(string Definition, int Version, string Na
         model["isPublished"] = IsPublished;
         model["options"] = Json["options"]?.DeepClone();
         model["root"] = Json["root"]?.DeepClone();
-        DerivedInputs.Write(model["root"]);
+        foreach (var activity in ActivityJson.Below(model["root"]).ToList())
+        {
+            DerivedInputs.Write(activity);
+            ClauseLists.Write(activity);
+        }
+
         return NodeIds.Write(model);
     }
 

@@ -7,7 +7,7 @@ using Jintan.Law;
 
 namespace Jintan.Host.Studio.Definitions;
 
-/// <summary>What follows from the form of a task: the designer reads it beside what he chooses, and it is never kept.</summary>
+/// <summary>What follows from the clauses of a step and from the form of a task: the designer reads it beside what he chooses, and it is never kept.</summary>
 internal static class DerivedInputs
 {
     public const string TaskType = "Jintan.HumanTask";
@@ -20,16 +20,19 @@ internal static class DerivedInputs
             document.GetCustomAttributes<ArticleAttribute>().Select(article => article.Clause).ToArray())),
     ];
 
+    private static readonly Derived Written = new(
+        "Documents", "有关文书", "按本步骤所依据的条款制作的文书，由《办法》确定，不由流程选择。", (_, step) => Join(DocumentsOf(step)));
+
     private static readonly Derived[] OfTask =
     [
-        new("CompetentBody", "办理主体", "由表单、《办法》和权限登记推定，不能填写。", (form, _) => BodyOf(form)),
-        new("StatutoryLimit", "法定期限", "《办法》规定期限的事项，内部期限不起作用。", (form, _) => form.StatutoryLimit is { } clause ? new Clause(clause).Citation : "《办法》未规定"),
-        new("Papers", "随附材料", "承办人提交表单时上传。", (form, _) => Join(form.Fields.OfType<FilesField>().Select(field => field.Label))),
-        new("Documents", "有关文书", "按本步骤所依据的条款制作的文书。", (_, task) => Join(DocumentsOf(task))),
+        new("CompetentBody", "办理主体", "由表单、《办法》和权限登记推定，不能填写。", (form, _) => BodyOf(form!)),
+        new("StatutoryLimit", "法定期限", "《办法》规定期限的事项，内部期限不起作用。", (form, _) => form!.StatutoryLimit is { } clause ? new Clause(clause).Citation : "《办法》未规定"),
+        new("Papers", "随附材料", "承办人提交表单时上传。", (form, _) => Join(form!.Fields.OfType<FilesField>().Select(field => field.Label))),
+        Written,
     ];
 
     /// <summary>As inputs of the activity; the editor shows them without letting anybody type.</summary>
-    public static IEnumerable<JsonObject> Describe(string type) => type == TaskType ? OfTask.Select(one => new JsonObject
+    public static IEnumerable<JsonObject> Describe(string type, bool citesClauses) => Of(type, citesClauses).Select(one => new JsonObject
     {
         ["isWrapped"] = true,
         ["uiHint"] = "singleline",
@@ -46,50 +49,34 @@ internal static class DerivedInputs
         ["isBrowsable"] = true,
         ["isSerializable"] = true,
         ["isSynthetic"] = false,
-    }) : [];
+    });
 
-    /// <summary>Puts them into every task below this node whose form is known.</summary>
-    public static void Write(JsonNode? node)
+    /// <summary>Puts them into a step; of a task whose form is not known nothing follows.</summary>
+    public static void Write(JsonObject activity)
     {
-        foreach (var item in node as JsonArray ?? [])
+        var form = FormOf(activity);
+        foreach (var one in Of(activity).Where(_ => form is not null || TypeOf(activity) != TaskType))
         {
-            Write(item);
-        }
-
-        if (node is not JsonObject json)
-        {
-            return;
-        }
-
-        foreach (var (name, value) in json.ToArray())
-        {
-            if (!ActivityJson.HoldsNone(name))
+            activity[one.Key] = new JsonObject
             {
-                Write(value);
-            }
-        }
-
-        if (IsTask(json) && FormOf(json) is { } form)
-        {
-            foreach (var one in OfTask)
-            {
-                json[one.Key] = new JsonObject
-                {
-                    ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = one.Read(form, json) },
-                };
-            }
+                ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = one.Read(form, activity) },
+            };
         }
     }
 
     public static void Remove(JsonObject activity)
     {
-        foreach (var one in IsTask(activity) ? OfTask : [])
+        foreach (var one in Of(activity))
         {
             activity.Remove(one.Key);
         }
     }
 
-    private static bool IsTask(JsonObject json) => ActivityJson.Is(json) && json["type"]!.ToString() == TaskType;
+    private static Derived[] Of(JsonObject activity) => Of(TypeOf(activity), activity["clauses"] is not null);
+
+    private static Derived[] Of(string type, bool citesClauses) => type == TaskType ? OfTask : citesClauses ? [Written] : [];
+
+    private static string TypeOf(JsonObject activity) => $"{activity["type"]}";
 
     private static Form? FormOf(JsonObject task) => LiteralOf(task, "formId") is { } id ? FormCatalogue.All.FirstOrDefault(form => form.Id == id) : null;
 
@@ -114,7 +101,7 @@ internal static class DerivedInputs
 
     private static string Join(IEnumerable<string> words) => string.Join('、', words) is { Length: > 0 } text ? text : "无";
 
-    private sealed record Derived(string Name, string Title, string Help, Func<Form, JsonObject, string> Read)
+    private sealed record Derived(string Name, string Title, string Help, Func<Form?, JsonObject, string> Read)
     {
         public string Key { get; } = char.ToLowerInvariant(Name[0]) + Name[1..];
     }

@@ -65,6 +65,7 @@ public static class NormalForm
     {
         json.Remove("nodeId");
         DerivedInputs.Remove(json);
+        ClauseLists.Read(json);
         foreach (var place in (string[])["position", "size"])
         {
             Round(json["metadata"]?["designer"]?[place] as JsonObject);

@@ -21,9 +21,14 @@ public static class PublishAnswers
         ["validationErrors"] = new JsonArray([.. kept.Findings.Select(f => new JsonObject { ["message"] = f.Text, ["isError"] = f.IsError })]),
     };
 
-    public static ProblemHttpResult Of(DefinitionDesk.Kept kept, HttpRequest request) => StudioProblem.Of(
-        StatusCodes.Status400BadRequest, kept.Request is null ? Refused : NeedsReview, Lines(kept, request),
-        kept.Request is null ? [.. kept.Findings.Select(f => f.Because?.Id).OfType<string>().Distinct()] : []);
+    public static ProblemHttpResult Of(DefinitionDesk.Kept kept, HttpRequest request) => kept.Request is null
+        ? Refusing([kept])
+        : StudioProblem.Of(StatusCodes.Status400BadRequest, NeedsReview, Lines(kept, request));
+
+    /// <summary>What the gate says against drafts that were kept.</summary>
+    public static ProblemHttpResult Refusing(IReadOnlyList<DefinitionDesk.Kept> kept) => StudioProblem.Of(
+        StatusCodes.Status400BadRequest, Refused,
+        [.. kept.SelectMany(Refusals)], [.. kept.SelectMany(one => one.Findings).Select(found => found.Because?.Id).OfType<string>().Distinct()]);
 
     public static ProblemHttpResult Retracting(ReviewRequest review, HttpRequest request) => StudioProblem.Of(
         StatusCodes.Status400BadRequest, NeedsReview,
@@ -32,7 +37,9 @@ public static class PublishAnswers
     /// <summary>One line a refusal; or where the request waits.</summary>
     public static IReadOnlyList<string> Lines(DefinitionDesk.Kept kept, HttpRequest request) => kept.Request is { } review
         ? [$"草稿已保存，第{review.Version}版已提交审核。按四眼原则，须由另一名流程设计人员审核后发布：{AddressOf(review, request)}"]
-        : [.. kept.Findings.Where(f => f.IsError).Select(f => f.Text)];
+        : [.. Refusals(kept)];
+
+    private static IEnumerable<string> Refusals(DefinitionDesk.Kept kept) => kept.Findings.Where(found => found.IsError).Select(found => found.Text);
 
     private static string AddressOf(ReviewRequest review, HttpRequest request) => $"{request.Scheme}://{request.Host}/publishing/{review.Id}";
 }

@@ -61,7 +61,6 @@ public sealed class Palette(ActivityCatalogue catalogue, ProcedureLibrary librar
                 Name(type, input, input["name"]!.GetValue<string>());
                 Offer(input, (type, input["name"]!.GetValue<string>()) switch
                 {
-                    (_, "Clauses") when IsOurs(type) => ClausesFor(cited[type]),
                     (DerivedInputs.TaskType, "FormId") => FormCatalogue.All.Select(form => new Choice(form.Title, form.Id)),
                     ("Jintan.HandOver", "Definition") or ("Elsa.ExecuteWorkflow", "WorkflowDefinitionId") => others,
                     ("Jintan.HandOver", "Route") => Ways,
@@ -70,7 +69,13 @@ public sealed class Palette(ActivityCatalogue catalogue, ProcedureLibrary librar
                 });
             }
 
-            foreach (var derived in DerivedInputs.Describe(type))
+            var clauses = inputs.OfType<JsonObject>().FirstOrDefault(input => IsOurs(type) && $"{input["name"]}" == ClauseLists.Input);
+            if (clauses is not null)
+            {
+                LetTick(clauses, cited[type].SelectMany(step => step));
+            }
+
+            foreach (var derived in DerivedInputs.Describe(type, clauses is not null))
             {
                 inputs.Add(derived);
             }
@@ -108,13 +113,24 @@ public sealed class Palette(ActivityCatalogue catalogue, ProcedureLibrary librar
         }
     }
 
-    /// <summary>Clauses that steps of this type cite together in the procedures in effect, then every clause of the Measures.</summary>
-    private static IEnumerable<Choice> ClausesFor(IEnumerable<IReadOnlyList<Clause>> cited) => cited.Where(clauses => clauses.Count > 1)
-        .Select(clauses => new Choice(string.Join('、', clauses.Select(clause => clause.Citation)), string.Join(' ', clauses)))
-        .Concat(Measures.Clauses.Select(clause => new Choice($"{clause.Citation}　{Beginning(clause.Text)}", clause.Id)))
-        .DistinctBy(choice => choice.Value);
-
     private static string Beginning(string text) => text.Length <= WordingShown ? text : text[..WordingShown] + "……";
+
+    /// <summary>Any clauses of the Measures, in any number; those that steps of this type cite already come first.</summary>
+    private static void LetTick(JsonObject input, IEnumerable<Clause> cited)
+    {
+        (input["typeName"], input["uiHint"]) = ("List<String>", "checklist");
+        input["uiSpecifications"] = new JsonObject
+        {
+            ["checklist"] = new JsonObject
+            {
+                ["checkList"] = new JsonObject
+                {
+                    ["isFlagsEnum"] = false,
+                    ["items"] = List(cited.Concat(Measures.Clauses).Distinct().Select(clause => new Choice($"{clause.Citation}　{Beginning(clause.Text)}", clause.Id))),
+                },
+            },
+        };
+    }
 
     private static void Offer(JsonObject input, IEnumerable<Choice>? choices)
     {
@@ -125,14 +141,14 @@ public sealed class Palette(ActivityCatalogue catalogue, ProcedureLibrary librar
             {
                 ["dropdown"] = new JsonObject
                 {
-                    ["selectList"] = new JsonObject
-                    {
-                        ["items"] = new JsonArray([.. choices.Select(c => new JsonObject { ["text"] = c.Value.Length == 0 ? c.Text : $"{c.Text}（{c.Value}）", ["value"] = c.Value })]),
-                    },
+                    ["selectList"] = new JsonObject { ["items"] = List(choices) },
                 },
             };
         }
     }
+
+    private static JsonArray List(IEnumerable<Choice> choices) =>
+        new([.. choices.Select(c => new JsonObject { ["text"] = c.Value.Length == 0 ? c.Text : $"{c.Text}（{c.Value}）", ["value"] = c.Value })]);
 
     private sealed record Choice(string Text, string Value);
 }

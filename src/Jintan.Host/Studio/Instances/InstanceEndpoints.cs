@@ -13,9 +13,10 @@ public static class InstanceEndpoints
     public static void MapInstances(this RouteGroupBuilder api)
     {
         var read = api.MapGroup("").RequireAuthorization(StudioAccess.Read);
-        read.MapPost("workflow-instances", (StudioBody body, SignedIn who, InstanceShelf shelf, CancellationToken cancellation) =>
+        var list = read.MapGroup("workflow-instances").LogsAccess("流程实例清单", "经过");
+        list.MapPost("", (StudioBody body, SignedIn who, InstanceShelf shelf, CancellationToken cancellation) =>
             ListAsync(new Question(body), who, shelf, cancellation));
-        read.MapGet("workflow-instances", (SignedIn who, InstanceShelf shelf, CancellationToken cancellation, int page = 0, int pageSize = 20) =>
+        list.MapGet("", (SignedIn who, InstanceShelf shelf, CancellationToken cancellation, int page = 0, int pageSize = 20) =>
             ListAsync(new Question(new(new() { ["page"] = page, ["pageSize"] = pageSize })), who, shelf, cancellation));
         read.MapGet("workflow-instances/{id}", OneAsync).LogsAccess("流程实例", "经过");
         read.MapGet("workflow-instances/{id}/execution-state", StateAsync).LogsAccess("流程实例状态", "经过");
