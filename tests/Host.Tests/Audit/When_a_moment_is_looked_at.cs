@@ -100,6 +100,22 @@ public sealed class When_a_moment_is_looked_at
         Is.Empty);
 
     [Test]
+    public void Should_say_in_words_what_the_facts_of_the_histories_say() => Assert.That(
+        (from line in Directory.GetFiles(System.IO.Path.Combine(Checkout.Folder, "tests", "histories"), "*.jsonl").SelectMany(File.ReadLines)
+         let entry = JsonNode.Parse(line)!["content"]!
+         from held in new[] { entry["learned"], entry["question"]?["facts"] }.OfType<JsonObject>()
+         from fact in FactLines.Of(held)
+         where fact.Value.Any(char.IsAsciiLetter)
+         select $"{fact.Key}: {fact.Value}").Distinct(),
+        Is.Empty);
+
+    [Test]
+    public void Should_say_the_same_code_as_it_was_meant() => Assert.That(
+        new[] { ("approval.result", "rejected"), ("hearing.points.1.result", "rejected"), ("persons.S001.party", "none"), ("conduct.harm", "none"), ("special_rule.cite", "none") }
+            .Select(fact => FactWords.Of(fact.Item1, fact.Item2)),
+        Is.EqualTo(new[] { "不同意", "不采纳", "非党员", "未造成损害或者不良影响", "none" }));
+
+    [Test]
     public void Should_leave_the_marks_of_persons_and_evidence_as_they_are() => Assert.That(
         new[] { "persons.S001.level", "factors.evidence.art10.item1", "elements.duty_exists", "procedureSet.12-acceptance.version" }.Select(path => FactNames.Of(path)),
         Is.EqualTo(new[] { "各人 · S001 · 级别", "情节 · 证据 · art10 · item1", "情形要件 · 负有应当履行的职责", "流程版本 · 线索受理 · 版本" }));

@@ -73,10 +73,10 @@ public static class FactLines
                     Collect(list.Select((one, place) => KeyValuePair.Create($"{place + 1}", one)), $"{prefix}{name}.", lines);
                     break;
                 case JsonArray list:
-                    lines[prefix + name] = list.Count == 0 ? "无" : string.Join('、', list.Select(Text));
+                    lines[prefix + name] = list.Count == 0 ? "无" : string.Join('、', list.Select(one => FactWords.Of(prefix + name, Text(one))));
                     break;
                 default:
-                    lines[prefix + name] = Text(value);
+                    lines[prefix + name] = FactWords.Of(prefix + name, Text(value));
                     break;
             }
         }
