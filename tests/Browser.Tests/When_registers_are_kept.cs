@@ -112,6 +112,34 @@ public sealed class When_registers_are_kept : DemonstrationTest
     }
 
     [Test]
+    public async Task Should_come_straight_back_when_only_papers_were_missing()
+    {
+        var clerk = await OfficerAsync("office-clerk");
+        await clerk.GotoAsync("/inbox");
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "答复处理意见" }).ClickAsync();
+        var number = await clerk.Locator(".crumb .number").InnerTextAsync();
+        await clerk.GetByText("退回前面的环节").ClickAsync();
+        await clerk.Locator("[name=node]").SelectOptionAsync("hearing");
+        await clerk.Locator("[name=then]").SelectOptionAsync("straight");
+        await clerk.Locator("#back-reason").FillAsync("缺少陈述申辩笔录");
+        await Screens.LookAtAsync(clerk, "task-straight-back");
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "退回所选环节" }).ClickAsync();
+        await Assertions.Expect(clerk.GetByRole(AriaRole.Link, new() { Name = "答复处理意见" })).ToHaveCountAsync(0);
+
+        var unit = await OfficerAsync("town-clerk");
+        await unit.GotoAsync("/inbox");
+        await unit.Locator("tr", new() { HasText = number }).GetByRole(AriaRole.Link, new() { Name = "听取陈述申辩" }).ClickAsync();
+        await unit.Locator("[type=file]").SetInputFilesAsync(new FilePayload { Name = "陈述申辩笔录.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n"u8.ToArray() });
+        await unit.GetByRole(AriaRole.Button, new() { Name = "记录在案" }).ClickAsync();
+        await Assertions.Expect(unit.Locator(".notice-good")).ToContainTextAsync("已办理");
+
+        await clerk.GotoAsync("/inbox");
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "答复处理意见" }).ClickAsync();
+        await Assertions.Expect(clerk.Locator(".task-history")).ToContainTextAsync("只补附件，原办理继续有效");
+        await Screens.LookAtAsync(clerk, "task-came-straight-back");
+    }
+
+    [Test]
     public async Task Should_give_a_task_to_a_colleague_and_look_at_what_is_late()
     {
         var clerk = await OfficerAsync("office-clerk");

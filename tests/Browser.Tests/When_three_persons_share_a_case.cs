@@ -6,29 +6,11 @@ namespace Browser.Tests;
 /// One case, three persons of different levels, from the clue to the archive in the browser: one needs no accountability, one has a part
 /// transferred and is decided on late, so that it goes to the level above, one is a leader whose defence is partly adopted.
 /// </summary>
-public sealed class When_three_persons_share_a_case : DemonstrationTest
+public sealed class When_three_persons_share_a_case : CaseTest
 {
-    private static readonly string Today = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd");
-
     private static readonly string[] Plan = ["task=查明逾期经过", "team=纪检委员、办公室主任", "steps=谈话、调取台账", "conflict=false"];
 
-    private static readonly string[] Report =
-    [
-        $"firstActOn={Today}", "course=谈话一次。", "facts=应于一月十五日办结，二月二十日才办结。",
-        "elements=duty_exists", "elements=time_limit_identified", "elements=not_completed_in_time", "elements=no_justified_reason",
-        "harm=adverse_influence", "factsClear=true", "gravity=lesser", "baseRange=M1", "baseRange=M2",
-    ];
-
     private static readonly string[] Notice = ["methods=M2", "reasons=逾期未办结，造成不良影响。", $"notifiedOn={Today}", $"answerBy={Today}"];
-
-    private static readonly string[] Decision = [$"decidedOn={Today}", $"effectiveOn={Today}", "signer=主要负责人"];
-
-    private static readonly string[] Announcement = [$"announcedOn={Today}", "place=会议室", "announcedBy=副局长、纪检委员", "service=signed"];
-
-    private static readonly string[] Formalities = ["items.0.item=书面检查归档", $"items.0.doneOn={Today}", "items.0.proof=归档回执"];
-
-    private readonly Dictionary<string, IPage> officers = [];
-    private string number = "";
 
     // The bell rings often, so that the test need not wait for the next minute.
     protected override string[] Arguments => ["demo", "--Deadlines:SweepCron", "*/5 * * * * *"];
@@ -36,7 +18,6 @@ public sealed class When_three_persons_share_a_case : DemonstrationTest
     [Test]
     public async Task Should_go_from_the_clue_to_the_archive()
     {
-        officers.Clear();
         await RegisterAsync();
         await DoAsync("office-clerk", "研究是否受理", "受理", $"heldOn={Today}", "members=主任、副主任、经办人", "opinions=一致同意受理。", "collective=true", "conflict=false", "specialRule=false");
         await DoAsync("office-clerk", "提请启动问责调查", "报请批准", "problem=信访件逾期未办结", "proposedUnit=各所在单位", "opinion=建议启动。");
@@ -75,17 +56,12 @@ public sealed class When_three_persons_share_a_case : DemonstrationTest
         await DoAsync("unit-clerk", "在党的会议上检查", "已检查并报告", "meeting=organisational_life", $"heldOn={Today}", "points=深刻检查", "comments=认识到位", $"reportedOn={Today}");
         await DoAsync("unit-clerk", "办理手续", "手续办结", Formalities);
 
-        var clerk = officers["office-clerk"];
-        await clerk.GotoAsync($"/cases/{Uri.EscapeDataString(number)}");
+        var clerk = await AtAsync("office-clerk");
+        await clerk.GotoAsync($"/cases/{Uri.EscapeDataString(Number)}");
         await Assertions.Expect(clerk.Locator(".task-facts")).ToContainTextAsync("已办结");
         await Screens.LookAtAsync(clerk, "case-of-three");
-        Assert.That(Ledger.News(number).Count(line => line.EndsWith(" decision-sealed", StringComparison.Ordinal)), Is.EqualTo(2));
+        Assert.That(Ledger.News(Number).Count(line => line.EndsWith(" decision-sealed", StringComparison.Ordinal)), Is.EqualTo(2));
     }
-
-    private static string[] Hearing(string result, string reason) =>
-    [
-        "held=true", "recorded=true", "newFacts=false", $"heldOn={Today}", "points.0.opinion=当时人手不足，事后已补办", $"points.0.result={result}", $"points.0.reason={reason}",
-    ];
 
     private async Task RegisterAsync()
     {
@@ -98,56 +74,23 @@ public sealed class When_three_persons_share_a_case : DemonstrationTest
         await FillAsync(clerk, "others.1.person=S1003");
         await clerk.GetByRole(AriaRole.Button, new() { Name = "登记并立案号" }).ClickAsync();
         await Assertions.Expect(clerk.GetByText("线索已登记")).ToBeVisibleAsync();
-        number = await clerk.Locator("dd.number").First.InnerTextAsync();
+        Number = await clerk.Locator("dd.number").First.InnerTextAsync();
     }
 
     /// <summary>The limit passes; the level above finds the task in its inbox, and in the report.</summary>
     private async Task LookAtWhatIsLateAsync(string matter)
     {
-        Ledger.LetTheLimitPass(number, matter);
+        Ledger.LetTheLimitPass(Number, matter);
         var head = await AtAsync("office-head");
         await head.GotoAsync("/inbox");
         await head.WaitForFunctionAsync(
             "async number => (await (await fetch('/inbox')).text()).includes('督办') && (await (await fetch('/overdue')).text()).includes(number)",
-            number, new() { PollingInterval = 1000, Timeout = 60_000 });
+            Number, new() { PollingInterval = 1000, Timeout = 60_000 });
         await head.GotoAsync("/inbox");
-        await Assertions.Expect(head.Locator("section[aria-labelledby=escalated] tr", new() { HasText = number })).ToContainTextAsync(matter);
+        await Assertions.Expect(head.Locator("section[aria-labelledby=escalated] tr", new() { HasText = Number })).ToContainTextAsync(matter);
         await Screens.LookAtAsync(head, "inbox-escalated");
         await head.GotoAsync("/overdue");
-        await Assertions.Expect(head.Locator("tr", new() { HasText = number })).ToContainTextAsync(matter);
+        await Assertions.Expect(head.Locator("tr", new() { HasText = Number })).ToContainTextAsync(matter);
         await Screens.LookAtAsync(head, "overdue-rows");
-    }
-
-    /// <summary>Opens the task from the officer's inbox, fills it in, and hands it in.</summary>
-    private async Task DoAsync(string account, string matter, string choice, params string[] answers)
-    {
-        var officer = await AtAsync(account);
-        await officer.GotoAsync("/inbox");
-        await officer.Locator("tr", new() { HasText = number }).GetByRole(AriaRole.Link, new() { Name = matter, Exact = true }).ClickAsync();
-        await FillAsync(officer, answers);
-        await officer.Locator(".task-actions").GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();
-        await Assertions.Expect(officer.Locator(".notice-good")).ToContainTextAsync("已办理");
-    }
-
-    private async Task<IPage> AtAsync(string account)
-    {
-        if (!officers.TryGetValue(account, out var page))
-        {
-            officers[account] = page = await OfficerAsync(account);
-        }
-
-        return page;
-    }
-
-    /// <param name="answers">Control and value: <c>name=value</c>.</param>
-    private static async Task FillAsync(IPage officer, params string[] answers)
-    {
-        foreach (var answer in answers)
-        {
-            var (name, value) = (answer[..answer.IndexOf('=')], answer[(answer.IndexOf('=') + 1)..]);
-            var box = officer.Locator($"[name=\"{name}\"][value=\"{value}\"]:is([type=radio], [type=checkbox])");
-            var list = officer.Locator($"select[name=\"{name}\"]");
-            await (await box.CountAsync() > 0 ? box.CheckAsync() : await list.CountAsync() > 0 ? list.SelectOptionAsync(value) : officer.Locator($"[name=\"{name}\"]").FillAsync(value));
-        }
     }
 }

@@ -149,11 +149,11 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
     }
 
     /// <summary>退回: from the open task of a node to an earlier one.</summary>
-    public async Task SendBackAsync(string caseNumber, string node, string to, Actor actor)
+    public async Task SendBackAsync(string caseNumber, string node, string to, Actor actor, bool isStraight = false)
     {
         await using var ledger = Ledger();
         var task = await ledger.Tasks.SingleAsync(t => t.CaseNumber == caseNumber && t.Status == HumanTaskStatus.Open && t.Node == node);
-        await Procedures.SendBackAsync(new SendBack(task.Id, to, "材料不全", NewKey(), actor), CancellationToken.None);
+        await Procedures.SendBackAsync(new SendBack(task.Id, to, "材料不全", NewKey(), actor, isStraight), CancellationToken.None);
     }
 
     /// <summary>A finished story leaves its ledger: it replays here and now, and for ever from its file.</summary>

@@ -27,5 +27,5 @@ public enum CoverageKind
     Test,
 }
 
-/// <summary>A clause that no rule can decide, and the question that a legal officer must answer.</summary>
+/// <summary>A clause that no rule can decide or no step of a case can carry out, and the question that a legal officer must answer.</summary>
 public sealed record NotAutomatable(string Clause, string Reason, string Question);

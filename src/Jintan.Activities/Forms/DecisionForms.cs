@@ -63,7 +63,7 @@ internal static class DecisionForms
                 Clause = "art17",
             },
         ]),
-    ]) { Body = Body.Unit, Choices = [new("Propose", "报区作风办")] };
+    ]) { Body = Body.Unit, Choices = [new("Propose", "报区作风办"), InvestigationForms.LevelChanged] };
 
     public static Form Consent { get; } = new("office-consent", "答复处理意见",
     [

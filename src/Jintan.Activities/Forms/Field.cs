@@ -65,4 +65,8 @@ public sealed record FilesField(string Name, string Label) : Field(Name, Label);
 
 /// <param name="Value">Value in the submitted object.</param>
 /// <param name="Label">What the officer reads.</param>
-public sealed record Option(string Value, string Label);
+public sealed record Option(string Value, string Label)
+{
+    /// <summary>A choice that is made without the form: what was filled in so far stays on record, nothing is learned from it.</summary>
+    public bool IsBare { get; init; }
+}

@@ -24,6 +24,9 @@ public sealed record Form(string Id, string Title, IReadOnlyList<FormGroup> Grou
     public required IReadOnlyList<Option> Choices { get; init; }
 
     public IEnumerable<Field> Fields => Groups.SelectMany(g => g.Fields);
+
+    /// <summary>Whether this choice is made without the form.</summary>
+    public bool IsBare(string outcome) => Choices.Any(choice => choice.Value == outcome && choice.IsBare);
 }
 
 /// <summary>Fields under one heading.</summary>

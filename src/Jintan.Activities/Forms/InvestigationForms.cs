@@ -5,6 +5,9 @@ namespace Jintan.Activities.Forms;
 /// <summary>Article 14: forms of the investigation.</summary>
 internal static class InvestigationForms
 {
+    /// <summary>The person was promoted meanwhile: another body approves, others investigate (articles 13 and 14).</summary>
+    internal static Option LevelChanged { get; } = new("LevelChanged", "级别变化，报请核准") { IsBare = true };
+
     public static Form Plan { get; } = new("investigation-plan", "制定调查方案",
     [
         new("调查方案",
@@ -14,7 +17,7 @@ internal static class InvestigationForms
             new YesNoField("conflict", "调查人员是否有应当回避的") { Fact = "investigation.recusal_conflict" },
             new TextField("steps", "步骤和方法", 2000, 4),
         ]),
-    ]) { Body = Body.Unit, Choices = [new("Submit", "确定方案")] };
+    ]) { Body = Body.Unit, Choices = [new("Submit", "确定方案"), LevelChanged] };
 
     public static Form Report { get; } = new("investigation-report", "提交调查报告",
     [
@@ -116,13 +119,15 @@ internal static class InvestigationForms
     {
         Body = Body.Unit,
         PolicyLimit = "investigation",
-        Choices = [new("Needed", "需要问责"), new("NotNeeded", "不需要问责")],
+        Choices = [new("Needed", "需要问责"), new("NotNeeded", "不需要问责"), LevelChanged],
     };
 
-    /// <summary>The Office convenes; the plan names members of all three organs.</summary>
-    public static Form JointPlan { get; } = Plan with { Id = "joint-plan", Title = "制定联合调查方案", Body = Body.Office };
+    /// <summary>The Office convenes; the plan names members of all three organs. The higher level has counted already.</summary>
+    public static Form JointPlan { get; } =
+        Plan with { Id = "joint-plan", Title = "制定联合调查方案", Body = Body.Office, Choices = [.. Plan.Choices.Where(one => one != LevelChanged)] };
 
-    public static Form JointReport { get; } = Report with { Id = "joint-report", Title = "提交联合调查报告", Body = Body.Office };
+    public static Form JointReport { get; } =
+        Report with { Id = "joint-report", Title = "提交联合调查报告", Body = Body.Office, Choices = [.. Report.Choices.Where(one => one != LevelChanged)] };
 
     public static Form LeadingGroupPlan { get; } =
         Plan with { Id = "leading-group-plan", Title = "制定领导小组调查方案", Body = Body.LeadingGroup };

@@ -27,10 +27,17 @@ public sealed class HumanTask : Activity
     [Output(DisplayName = "表单内容", Description = "承办人提交的表单。")]
     public Output<object>? Form { get; set; }
 
-    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
         var step = StepScope.Of(context);
         var form = FormCatalogue.Find(context.Get(FormId)!);
+        if (StandingAnswer.TakeUp(step) is { } stands)
+        {
+            context.Set(Form, stands.Form);
+            await context.CompleteActivityWithOutcomesAsync(stands.Outcome);
+            return;
+        }
+
         var office = Competence.OfTask(step, form);
         var node = step.Node;
         var (dueOn, dueClause) = TaskLimit.Of(step, form, context.Get(PolicyDays));
@@ -66,7 +73,6 @@ public sealed class HumanTask : Activity
         }
 
         context.CreateBookmark(new JsonObject { ["task"] = context.Id }, ResumeAsync);
-        return ValueTask.CompletedTask;
     }
 
     private async ValueTask ResumeAsync(ActivityExecutionContext context)
@@ -75,7 +81,8 @@ public sealed class HumanTask : Activity
         var submitted = step.Ledger.Submission
             ?? throw new InvalidOperationException($"{context.NodeId} was resumed without a submission.");
         var form = FormCatalogue.Tailored(submitted.Task.FormId, step.Facts);
-        var reading = FormReading.Read(form, submitted.Form, step.Ledger.Today, complete: true);
+        var isBare = form.IsBare(submitted.Outcome);
+        var reading = FormReading.Read(form, submitted.Form, step.Ledger.Today, complete: !isBare);
         if (reading.Problems.Count > 0)
         {
             throw new FormRefusedException(reading.Problems);
@@ -91,7 +98,7 @@ public sealed class HumanTask : Activity
             AuthorityRow = authority,
             Person = step.About,
             Clauses = submitted.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Learned = LearnedFacts.From(form, reading.Value),
+            Learned = isBare ? null : LearnedFacts.From(form, reading.Value),
             Particulars = new JsonObject
             {
                 ["task"] = submitted.Task.Id,

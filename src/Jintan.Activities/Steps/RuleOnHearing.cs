@@ -1,7 +1,6 @@
 using Jintan.Activities.Questions;
 using Jintan.Law;
 using Jintan.Ledger.Entries;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Jintan.Activities.Steps;
@@ -34,5 +33,5 @@ public sealed class RuleOnHearing : LegalStep
         && step.File.Last(RuleOnProposal.Notified, step.Person)?.Sequence > before.Sequence;
 
     private static bool MustBeHeardAgain(EntryContent hearing) =>
-        hearing.Question!.Ruling.Deserialize(LawJson.Default.ValueListRuling).Any(one => one is Ruling.Refused { Refusal: var refusal } && refusal == Refusal.Art15Rehear);
+        hearing.Question!.Ruling.AsArray().Any(one => one!["refusal"]?.GetValue<string>() == Refusal.Art15Rehear.Code);
 }

@@ -1,4 +1,5 @@
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Procedures;
 
 namespace Jintan.Host.Cases;
 
@@ -31,6 +32,8 @@ public static class EntryNames
         [EntryKind.TaskReassigned] = "转办",
         [EntryKind.RecusedUpwards] = "回避，转上一级办理",
         ["task-completed"] = "办理",
+        [StraightBack.Stands] = "只补附件，原办理继续有效",
+        [StraightBack.Lapsed] = "所填内容已变，重新办理",
         ["case-merged"] = "并入已办案件",
         ["clue-merged"] = "并入重复线索",
         ["verification-checked"] = "核对是否需要核实",
@@ -41,6 +44,7 @@ public static class EntryNames
         ["explanation-given"] = "核对说明",
         ["proposal-notified"] = "核对拟处意见",
         ["person-changed"] = "人员登记有变化",
+        ["level-changed"] = "核对级别变化",
         ["person-added"] = "登记同案人员",
         ["persons-listed"] = "核对同案各人级别",
         ["report-filed"] = "调查报告入卷",

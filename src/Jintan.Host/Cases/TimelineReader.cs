@@ -3,6 +3,7 @@ using Jintan.Activities.Forms;
 using Jintan.Host.Filling;
 using Jintan.Ledger;
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Procedures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jintan.Host.Cases;
@@ -42,7 +43,10 @@ public sealed class TimelineReader(LedgerDbContext ledger)
     }
 
     private static IReadOnlyList<(string Label, string Value)> Reasons(JsonObject? particulars) =>
-        particulars?["reason"] is JsonValue reason ? [("理由", $"{reason}")] : [];
+    [
+        .. particulars?["reason"] is JsonValue reason ? [("理由", $"{reason}")] : Array.Empty<(string, string)>(),
+        .. particulars?[StraightBack.Asked] is not null ? [("办完以后", "只补附件的，直接回到退回的环节；改动了所填内容的，其后各环节依次再办")] : Array.Empty<(string, string)>(),
+    ];
 
     // The sentence belongs to the edition that refused; the code finds it.
     private static (string What, IReadOnlyList<(string Label, string Value)> Details) Refused(JsonObject particulars)

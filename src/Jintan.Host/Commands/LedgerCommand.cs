@@ -1,5 +1,6 @@
 using Jintan.Host.Audit.Runs;
 using Jintan.Host.Setup;
+using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Checkpoints;
 using Jintan.Ledger.Sqlite;
@@ -55,7 +56,13 @@ public static class LedgerCommand
             ? $"checkpoint {last.Number} of {last.At:yyyy-MM-dd'T'HH:mm:ss'Z'}; {report.Unproved} entries since, of which a cut-off end could not be proved"
             : $"no exported checkpoint in '{folder}': a cut-off end behind a changed head cannot be proved. Cure: ledger checkpoint");
         await output.WriteLineAsync($"{report.Entries} entries, {report.Streams} streams, {report.Broken.Count} broken chains");
-        return report.IsIntact ? 0 : 1;
+        if (report.IsIntact)
+        {
+            return 0;
+        }
+
+        await output.WriteLineAsync($"{Refusal.LedgerMismatch.Code} {Refusal.LedgerMismatch.Sentence}{Refusal.LedgerMismatch.Cure}");
+        return 1;
     }
 
     private static async Task<int> CheckpointAsync(LedgerDbContext ledger, string into, TextWriter output)

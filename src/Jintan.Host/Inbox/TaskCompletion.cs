@@ -33,7 +33,7 @@ public sealed class TaskCompletion(ProcedureRunner runner, TaskPages pages, Atta
             return TaskAnswer.Page(view with { Filling = view.Filling with { MoreRows = form[Written.MoreRowsButton] } });
         }
 
-        var reading = FormReading.Read(paper.Form, typed, clock.Today(), complete: true);
+        var reading = FormReading.Read(paper.Form, typed, clock.Today(), complete: !paper.Form.IsBare(form[TaskPosts.OutcomeField]));
         return reading.Problems.Count > 0
             ? TaskAnswer.Wrong(view, reading.Problems)
             : await CompleteAsync(view, new(view.Id, form[TaskPosts.OutcomeField], reading.Value, view.OperationKey, paper.Reader.ToActor()), cancellation);

@@ -56,7 +56,7 @@ public static class TaskEndpoints
 
     private static Task<IResult> ReturnAsync(
         string id, SignedIn who, Submission form, ProcedureRunner runner, TaskPages pages, CancellationToken cancellation) =>
-        GoBackAsync(id, who.Person, form, runner, pages, key => new(id, form["node"], form["reason"], key, who.Person.ToActor()), cancellation);
+        GoBackAsync(id, who.Person, form, runner, pages, key => new(id, form["node"], form["reason"], key, who.Person.ToActor(), form["then"] == GoingBack.StraightOn), cancellation);
 
     private static Task<IResult> WithdrawAsync(
         string id, SignedIn who, Submission form, ProcedureRunner runner, TaskPages pages, CancellationToken cancellation) =>
@@ -92,7 +92,11 @@ public static class TaskEndpoints
         }
 
         async Task<IResult> AgainAsync(string notice, int status) => TaskAnswer.Page(
-            await pages.ViewAsync(paper, cancellation) with { BackNotice = notice, BackReason = form["reason"], Notice = notice, NoticeKind = "bad" }, status);
+            await pages.ViewAsync(paper, cancellation) with
+            {
+                BackNotice = notice, BackReason = form["reason"], BackIsStraight = form["then"] == GoingBack.StraightOn, Notice = notice, NoticeKind = "bad",
+            },
+            status);
     }
 
     private static async Task<IResult> KeepAsync(

@@ -66,7 +66,7 @@ public sealed class TaskPages(
     {
         TextToRead = paper.TextToRead,
         Colleagues = paper.Standing is Standing.Free or Standing.Mine or Standing.Others ? await ColleaguesAsync(paper, cancellation) : [],
-        Back = await GoingBack.OfAsync(ledger, paper.Task, paper.Standing, paper.Reader, cancellation),
+        Back = await GoingBack.OfAsync(ledger, paper, cancellation),
     };
 
     /// <summary>Entries of the catalogue that the situation refers to, as in force on the day of the conduct.</summary>

@@ -37,6 +37,8 @@ public sealed record TaskView(
     public string? BackNotice { get; init; }
 
     public string? BackReason { get; init; }
+
+    public bool BackIsStraight { get; init; }
 }
 
 /// <summary>One of the lawful choices: the outcome's name and what the button says.</summary>

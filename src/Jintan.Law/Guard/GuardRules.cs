@@ -5,12 +5,19 @@ namespace Jintan.Law;
 /// <summary>The law as constraints on flows, each with its clause: what no definition of a procedure may do, whoever draws it.</summary>
 /// <param name="From">First day on which the rules bind.</param>
 /// <param name="EntryPoints">The only procedures that may be started from outside.</param>
+/// <param name="DoneAnew">Steps that no way back may pass over.</param>
 /// <param name="Rules">The constraints.</param>
-public sealed record GuardRules(DateOnly From, ValueList<string> EntryPoints, ValueList<GuardRule> Rules)
+public sealed record GuardRules(DateOnly From, ValueList<string> EntryPoints, ValueList<StepDoneAnew> DoneAnew, ValueList<GuardRule> Rules)
 {
     /// <summary>The rules shipped with the law.</summary>
     public static GuardRules Shipped { get; } = EmbeddedJson.Read("Guard.guard.2019-12-03.json", GuardJson.Default.GuardRules);
 }
+
+/// <summary>Steps that are done again whenever an earlier one is, even if only papers came to it: they rest on all that was there.</summary>
+/// <param name="Clause">The clause that asks for it.</param>
+/// <param name="Forms">Form ids of the human tasks.</param>
+/// <param name="Says">Why, one Chinese sentence without its full stop.</param>
+public sealed record StepDoneAnew(Clause Clause, ValueList<string> Forms, string Says);
 
 /// <summary>One constraint on flows.</summary>
 /// <param name="Id">Word id.</param>
@@ -75,5 +82,6 @@ public enum GuardKind
 [JsonSerializable(typeof(GuardRules))]
 [JsonSerializable(typeof(GuardRule))]
 [JsonSerializable(typeof(GuardStep))]
+[JsonSerializable(typeof(StepDoneAnew))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class GuardJson : JsonSerializerContext;

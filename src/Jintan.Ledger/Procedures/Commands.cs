@@ -16,7 +16,8 @@ public sealed record CompleteTask(string TaskId, string Outcome, JsonObject Form
 /// <param name="TaskId">The open task.</param>
 /// <param name="Node">Node of the earlier task; null: the actor takes back the last one, which was the actor's own.</param>
 /// <param name="Reason">Why; the earlier officer reads it.</param>
-public sealed record SendBack(string TaskId, string? Node, string Reason, string Key, Actor Actor);
+/// <param name="IsStraight">退回后直达: what was answered in between stands, if nothing but papers comes to the earlier step.</param>
+public sealed record SendBack(string TaskId, string? Node, string Reason, string Key, Actor Actor, bool IsStraight = false);
 
 /// <summary>Tells the instances of a case that something has happened.</summary>
 /// <param name="Name">Name of the event; case counts.</param>

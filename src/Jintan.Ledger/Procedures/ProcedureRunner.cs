@@ -46,7 +46,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
         return OnceAsync(
             command.Actor,
             command.Key,
-            $"back {command.TaskId} {command.Node} {command.Reason}",
+            $"back {command.TaskId} {command.Node}{(command.IsStraight ? " straight" : "")} {command.Reason}",
             async tx =>
             {
                 var way = WayBack.Find(tx, command);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Law;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
@@ -26,25 +27,39 @@ internal sealed record WayBack(HumanTaskRow Open, HumanTaskRow Earlier)
 
         TaskDesk.RequireClaimableBy(open, tx.Actor);
         tx.RequireOfficeOf(open);
-        tx.RequireNoRelation(tx.OpenCase(open.CaseNumber).Persons);
-        var earlier = done.FindLast(task => task.Node == command.Node && task.Node != open.Node);
-        return earlier is null
-            ? throw new ConflictException("E-BACK-UNKNOWN", "本程序没有这个已经办结的环节，不能退回到该处。", "请在页面所列环节中选择。")
+        var file = tx.OpenCase(open.CaseNumber);
+        tx.RequireNoRelation(file.Persons);
+        if (done.FindLast(task => task.Node == command.Node && task.Node != open.Node) is not { } earlier)
+        {
+            throw new ConflictException("E-BACK-UNKNOWN", "本程序没有这个已经办结的环节，不能退回到该处。", "请在页面所列环节中选择。");
+        }
+
+        return command.IsStraight && StraightBack.WhyNot(file, open, earlier.Node) is { } anew
+            ? throw new ConflictException(
+                "E-BACK-STRAIGHT", $"{anew.Says}（{anew.Clause.Citation}），退回“{earlier.Title}”后不能直接回到本环节。", "请选择其后各环节依次再办。")
             : new(open, earlier);
     }
 
-    public void Tell(LedgerTransaction tx, SendBack command) => tx.Append(tx.OpenCase(Open.CaseNumber), new EntryDraft(
-        command.Node is null ? EntryKind.TaskWithdrawn : EntryKind.TaskReturned)
+    public void Tell(LedgerTransaction tx, SendBack command)
     {
-        Capacity = command.Node is null ? Earlier.Body : Open.Body,
-        Clauses = Open.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        Person = Open.Person,
-        Particulars = new JsonObject
+        var particulars = new JsonObject
         {
             ["task"] = Open.Id, ["title"] = $"{Open.Title} → {Earlier.Title}", ["to"] = Earlier.Node, ["reason"] = command.Reason,
-        },
-        Node = new WrittenAt(Open.Definition, Open.DefinitionVersion, Open.Node, Open.InstanceId),
-    });
+        };
+        if (command.IsStraight)
+        {
+            particulars[StraightBack.Asked] = true;
+        }
+
+        tx.Append(tx.OpenCase(Open.CaseNumber), new EntryDraft(command.Node is null ? EntryKind.TaskWithdrawn : EntryKind.TaskReturned)
+        {
+            Capacity = command.Node is null ? Earlier.Body : Open.Body,
+            Clauses = Open.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Person = Open.Person,
+            Particulars = particulars,
+            Node = new WrittenAt(Open.Definition, Open.DefinitionVersion, Open.Node, Open.InstanceId),
+        });
+    }
 
     /// <summary>Whoever does the step again starts from what was handed in.</summary>
     public void KeepAsDraft(LedgerTransaction tx)
@@ -64,7 +79,9 @@ internal sealed record WayBack(HumanTaskRow Open, HumanTaskRow Earlier)
     {
         if (done.LastOrDefault() is not { } last || last.CompletedBy != tx.Actor.Account)
         {
-            throw new NotFoundException("没有可以撤回的事项。");
+            throw done.Any(task => task.CompletedBy == tx.Actor.Account)
+                ? ConflictException.Of(Refusal.WithdrawTooLate)
+                : new NotFoundException("没有可以撤回的事项。");
         }
 
         tx.RequireOfficeOf(last);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Law;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Registers;
@@ -112,9 +113,14 @@ public sealed class TaskDesk(LedgerWriter writer)
     {
         if (!tx.AuthoritiesOf(to).Any(row => row.Body == task.Body && row.OrganisationId == task.OrganisationId))
         {
+            if (task.Body == Body.Principal.Code || task.Body == Body.Responsible.Code)
+            {
+                throw ConflictException.Of(Refusal.Art13NotDelegable);
+            }
+
             throw new ConflictException(
                 "E-NO-POWER",
-                $"“{to}”今天没有办理此事项的权限，不能转办（第十三条、第十五条：权限不得转给无权人员）。",
+                $"“{to}”今天没有办理此事项的权限，不能转办（第十五条：权限不得转给无权人员）。",
                 "请在权限登记中的有权人员中选择，或者先登记授权及其依据文件。");
         }
 

@@ -37,8 +37,8 @@ public sealed class LedgerTransaction
     /// <summary>Today in Asia/Shanghai: the day on which the law takes this step to be done.</summary>
     public DateOnly Today => LegalDate.Of(Now);
 
-    /// <summary>The form that the burst was started with; null where no officer submitted one.</summary>
-    public Procedures.Submission? Submission { get; internal set; }
+    /// <summary>The form that the burst was started with, or that stands from before; null where no officer submitted one.</summary>
+    public Procedures.Submission? Submission { get; set; }
 
     /// <summary>The procedure that is running in this burst.</summary>
     public Procedures.RunningProcedure? Running { get; internal set; }

@@ -1,5 +1,6 @@
 using Databases;
 using Jintan.Host.Commands;
+using Jintan.Law;
 using Jintan.Ledger.Writing;
 using Ledger.Tests.Replay;
 using Microsoft.Data.Sqlite;
@@ -44,6 +45,7 @@ public sealed class When_a_tampered_ledger_is_verified_by_a_verb
         }
 
         Assert.That(await CommandLine.RunAsync(["ledger", "verify", database, "--checkpoints", folder], output), Is.EqualTo(1));
-        Assert.That(output.ToString(), Does.Match($"{EveryTampering.Case} #{sequence}: .*{reason}").And.Contain("1 broken chains"));
+        Assert.That(output.ToString(), Does.Match($"{EveryTampering.Case} #{sequence}: .*{reason}").And.Contain("1 broken chains")
+            .And.Contain(Refusal.LedgerMismatch.Code).And.Contain(Refusal.LedgerMismatch.Cure));
     }
 }

@@ -45,6 +45,51 @@ public sealed class When_a_task_goes_back : RouteTest
     }
 
     [Test]
+    public async Task Should_come_straight_back_when_only_papers_were_missing()
+    {
+        await WalkTo("decision", number);
+        var decision = Route.Step("decision");
+        var (path, page) = await OpenTask(decision, number);
+        Assert.That(page.Text, Does.Contain("退回“听取陈述申辩”、“领导班子集体研究”时可以选择直接回到本环节"));
+        var answer = await (await Officer(decision.Account)).Submit(page, $"{path}/return", ("node", "hearing"), ("then", "straight"), ("reason", "缺少笔录"));
+        Assert.That(answer.Location, Is.EqualTo("/inbox"), answer.Text);
+
+        var hearing = Route.Step("statement-and-defence");
+        Assert.That((await OpenTask(hearing, number)).Page.Text, Does.Contain("只补附件的，直接回到退回的环节"));
+        foreach (var step in Route.Steps.Where(s => s.FormId is "statement-and-defence" or "decision" or "announcement" or "formalities"))
+        {
+            Assert.That((await Complete(step, number)).Status, Is.EqualTo(HttpStatusCode.Found), step.FormId);
+        }
+
+        Assert.That((await EntriesOf(number))[^1].Kind, Is.EqualTo(EntryKind.CaseClosed));
+        var recomputed = await (await Officer("auditor")).Open($"/audit/cases/{Uri.EscapeDataString(number)}/recompute?run=true");
+        Assert.That(recomputed.Text, Does.Contain("流程重走一致"));
+    }
+
+    [Test]
+    public async Task Should_say_why_it_cannot_come_straight_back()
+    {
+        await WalkTo("decision", number);
+        var decision = Route.Step("decision");
+        var (path, page) = await OpenTask(decision, number);
+        var answer = await (await Officer(decision.Account)).Submit(page, $"{path}/return", ("node", "notice"), ("then", "straight"), ("reason", "缺少送达回证"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(answer.Text, Does.Contain("第十五条第一款").And.Contain("请选择其后各环节依次再办"));
+            Assert.That(answer.Value($"{path}/return", "then"), Is.EqualTo("straight"), "what was chosen stands in the form that came back");
+            Assert.That(await Waiting(decision.Account, number), Is.Not.Null);
+        }
+    }
+
+    [Test]
+    public async Task Should_offer_no_straight_way_where_there_is_none()
+    {
+        await WalkTo("unit-study", number);
+        Assert.That((await OpenTask(Route.Step("unit-study"), number)).Page.Text, Does.Contain("退回前面的环节").And.Not.Contain("直接回到本环节"));
+    }
+
+    [Test]
     public async Task Should_need_a_reason()
     {
         await WalkTo("office-consent", number);

@@ -31,6 +31,24 @@ public sealed class When_the_measures_forbid_a_step : RouteTest
     }
 
     [Test]
+    [Category("Art14")]
+    public async Task Should_say_on_the_page_that_nothing_is_closed_without_an_explanation()
+    {
+        var number = await RegisterByInterface();
+        await WalkTo("investigation-report", number);
+        await Complete(Route.Step("investigation-report") with { Outcome = "NotNeeded" }, number);
+        var explanation = new RouteStep("unit-leader", "explanation", "Explain", []);
+        var (path, page) = await OpenTask(explanation, number);
+        var answer = await (await Officer(explanation.Account)).Submit(page, path, explanation.Typed);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page.Text, Does.Contain(Refusal.Art14NoExplanation.Sentence).And.Contain(Refusal.Art14NoExplanation.Cure));
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity), "the form itself asks for the day and the text");
+            Assert.That(await Waiting(explanation.Account, number), Is.EqualTo(path));
+        }
+    }
+
+    [Test]
     public async Task Should_not_even_show_a_task_to_another_organisation()
     {
         var number = await RegisterByInterface();

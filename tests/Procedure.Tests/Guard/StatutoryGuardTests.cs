@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Forms;
 using Jintan.Activities.Guard;
+using Jintan.Law;
 
 namespace Procedure.Tests.Guard;
 
@@ -13,6 +15,10 @@ public sealed class StatutoryGuardTests
     [Test]
     public void The_shipped_procedures_satisfy_the_law() =>
         Assert.That(StatutoryGuard.Check([.. ShippedSet.Compiled.Values]).Select(one => one.ToString()), Is.Empty);
+
+    [Test]
+    public void What_is_done_anew_after_a_return_is_a_step_that_exists() =>
+        Assert.That(FormCatalogue.All.Select(form => form.Id), Is.SupersetOf(GuardRules.Shipped.DoneAnew.SelectMany(anew => anew.Forms)));
 
     [TestCaseSource(nameof(Definitions))]
     public void Every_unlawful_change_is_refused_with_its_clause(string definition)

@@ -93,6 +93,10 @@ public sealed class When_a_section_level_leader_is_concerned : OfficeTest
         await office.CompleteAsync(number, "report", "Needed", Officers.Clerk, Answers.Report);
         await SignAsync(number);
         Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "notice" }), "nobody dissents from the second report");
+        await ProposeAsync(number);
+        await office.CompleteAsync(number, "standing-committee", "Agreed", Officers.Committee, Answers.StandingCommittee);
+        await FinishAsync(number);
+        await office.LeaveHistoryAsync("joint-dissent");
     }
 
     [Test]
@@ -103,6 +107,14 @@ public sealed class When_a_section_level_leader_is_concerned : OfficeTest
         await ProposeAsync(number);
         await office.CompleteAsync(number, "standing-committee", "Returned", Officers.Committee, Answers.StandingCommittee);
         Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "joint-proposal" }));
+        await office.WalkAsync(
+            number,
+            ("joint-proposal", "Propose", Officers.OfficeHead, Answers.JointProposal),
+            ("sign-organisation", "Sign", Officers.Department, Consent),
+            ("sign-cdi", "Sign", Officers.Commission, Consent),
+            ("standing-committee", "Agreed", Officers.Committee, Answers.StandingCommittee));
+        await FinishAsync(number);
+        await office.LeaveHistoryAsync("joint-returned");
     }
 
     [Test]
@@ -113,6 +125,7 @@ public sealed class When_a_section_level_leader_is_concerned : OfficeTest
         await office.CompleteAsync(number, "report", "NotNeeded", Officers.Clerk, Answers.Report);
         await SignAsync(number);
         await office.CompleteAsync(number, "explain", "Explain", Officers.Clerk, Answers.Explanation);
+        await office.LeaveHistoryAsync("joint-no-accountability");
         Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
     }
 
@@ -151,13 +164,25 @@ public sealed class When_a_section_level_leader_is_concerned : OfficeTest
 
     private async Task ProposeAsync(string number)
     {
-        var consent = new JsonObject { ["opinion"] = "同意。", ["signedOn"] = "2026-03-02" };
         await office.WalkAsync(
             number,
             ("notice", "Notify", Officers.Clerk, Answers.Notice),
             ("hearing", "Submit", Officers.Clerk, Answers.Hearing),
             ("joint-proposal", "Propose", Officers.OfficeHead, Answers.JointProposal),
-            ("sign-organisation", "Sign", Officers.Department, consent),
-            ("sign-cdi", "Sign", Officers.Commission, consent.With("opinion", "同意报请。")));
+            ("sign-organisation", "Sign", Officers.Department, Consent),
+            ("sign-cdi", "Sign", Officers.Commission, Consent.With("opinion", "同意报请。")));
     }
+
+    private async Task FinishAsync(string number)
+    {
+        await office.WalkAsync(
+            number,
+            ("decide", "Decide", Officers.OfficeHead, Answers.Decision),
+            ("announce", "Submit", Officers.OfficeHead, Answers.Announcement),
+            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities),
+            ("review", "Submit", Officers.UnitLeader, Answers.PartyReview));
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
+    }
+
+    private static JsonObject Consent => new() { ["opinion"] = "同意。", ["signedOn"] = "2026-03-02" };
 }

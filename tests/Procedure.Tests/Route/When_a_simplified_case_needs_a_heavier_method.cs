@@ -58,7 +58,10 @@ public sealed class When_a_simplified_case_needs_a_heavier_method : OfficeTest
             ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
             ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
             ("unit-study", "Decide", Officers.UnitLeader, Answers.UnitStudy),
-            ("decide", "Decide", Officers.UnitLeader, Answers.Decision));
+            ("decide", "Decide", Officers.UnitLeader, Answers.Decision),
+            ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
+            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+        await office.LeaveHistoryAsync("simplified-returned");
         await using var ledger = office.Ledger();
         Assert.That(await ledger.Decisions.Select(one => one.Methods).SingleAsync(), Is.EqualTo("M4"));
     }

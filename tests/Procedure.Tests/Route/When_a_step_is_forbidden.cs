@@ -35,6 +35,21 @@ public sealed class When_a_step_is_forbidden : OfficeTest
         await NoticeAsync(Clues.HandedOver().With("clause", "art7.item4"), Answers.Report.With("elements", new JsonArray("not_covered_by_other_items"))), Says.No(Refusal.CatchAllReason));
 
     [Test]
+    [Category("Art13")]
+    public async Task Should_refuse_to_take_back_a_request_that_was_answered()
+    {
+        var number = await office.CaseWaitingAtAsync("assign");
+        var next = await office.WaitingAsync(number);
+        var refused = (await Assert.ThrowsAsync<ConflictException>(() => office.Procedures.SendBackAsync(
+            new(next.Id, null, "笔误", TestOffice.NewKey(), Officers.Clerk), CancellationToken.None)))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((refused.Code, refused.Cure), Is.EqualTo((Refusal.WithdrawTooLate.Code, Refusal.WithdrawTooLate.Cure)));
+            Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "assign" }));
+        }
+    }
+
+    [Test]
     [Category("Art15")]
     public async Task Should_refuse_a_decision_before_the_consent_to_it()
     {
@@ -42,6 +57,12 @@ public sealed class When_a_step_is_forbidden : OfficeTest
         office.Clock.Advance(TimeSpan.FromDays(1));
         await office.CompleteAsync(number, "office-consent", "Agreed", Officers.OfficeHead, Answers.Consent.With("repliedOn", "2026-03-03"));
         Assert.That(await RefusalAsync(number, "decide", "Decide", Answers.Decision), Says.No(Refusal.Art15DateOrder));
+        await office.WalkAsync(
+            number,
+            ("decide", "Decide", Officers.UnitLeader, DecidedNextDay),
+            ("announce", "Submit", Officers.UnitLeader, AnnouncedNextDay),
+            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+        await office.LeaveHistoryAsync("refused-too-early");
     }
 
     [Test]
@@ -50,9 +71,18 @@ public sealed class When_a_step_is_forbidden : OfficeTest
     {
         var number = await office.CaseWaitingAtAsync("decide");
         office.Clock.Advance(TimeSpan.FromDays(1));
-        await office.CompleteAsync(number, "decide", "Decide", Officers.UnitLeader, Answers.Decision.With("decidedOn", "2026-03-03").With("effectiveOn", "2026-03-03"));
-        Assert.That(await RefusalAsync(number, "announce", "Submit", Answers.Announcement.With("announcedOn", "2026-03-02")), Says.No(Refusal.Art17DateOrder));
+        await office.CompleteAsync(number, "decide", "Decide", Officers.UnitLeader, DecidedNextDay);
+        Assert.That(await RefusalAsync(number, "announce", "Submit", Answers.Announcement), Says.No(Refusal.Art17DateOrder));
+        await office.WalkAsync(
+            number,
+            ("announce", "Submit", Officers.UnitLeader, AnnouncedNextDay),
+            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+        await office.LeaveHistoryAsync("refused-announcement");
     }
+
+    private static JsonObject DecidedNextDay => Answers.Decision.With("decidedOn", "2026-03-03").With("effectiveOn", "2026-03-03");
+
+    private static JsonObject AnnouncedNextDay => Answers.Announcement.With("announcedOn", "2026-03-03");
 
     private async Task<Ruling> StudyAsync(Action<RegisteredPerson> change, JsonObject? study = null)
     {

@@ -1,3 +1,4 @@
+using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
@@ -51,6 +52,15 @@ public sealed class When_a_task_is_given_to_a_colleague
     [Test]
     public async Task Should_refuse_whoever_lacks_the_power() =>
         Assert.That((await Assert.ThrowsAsync<ConflictException>(() => ReassignAsync(Officers.Clerk.Account, Officers.UnitLeader)))!.Code, Is.EqualTo("E-NO-POWER"));
+
+    [Test]
+    public async Task Should_refuse_to_hand_an_approval_to_who_may_not_approve()
+    {
+        var approval = await office.WaitingAsync(await office.CaseWaitingAtAsync("approve-start"));
+        var refused = (await Assert.ThrowsAsync<ConflictException>(
+            () => office.Desk.ReassignAsync(approval.Id, Officers.Clerk.Account, "外出学习", Officers.Deputy, CancellationToken.None)))!;
+        Assert.That((refused.Code, refused.Cure), Is.EqualTo((Refusal.Art13NotDelegable.Code, Refusal.Art13NotDelegable.Cure)));
+    }
 
     [Test]
     public async Task Should_refuse_whoever_must_withdraw()

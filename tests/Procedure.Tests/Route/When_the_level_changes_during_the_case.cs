@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Registers;
@@ -28,6 +29,9 @@ public sealed class When_the_level_changes_during_the_case : OfficeTest
             Assert.That((await office.HistoryAsync(number)).Count(kind => kind == "person-changed"), Is.EqualTo(1));
             Assert.That((await office.WaitingAsync(number)).Definition, Is.EqualTo("14b-joint-investigation"));
         }
+
+        await InvestigateByTheThreeOrgansAsync(number);
+        await office.LeaveHistoryAsync("promoted-at-approval");
     }
 
     [Test]
@@ -39,6 +43,82 @@ public sealed class When_the_level_changes_during_the_case : OfficeTest
         var refused = (await Assert.ThrowsAsync<RefusedException>(
             () => office.CompleteAsync(number, "report", "Needed", Officers.Investigator, Answers.Report)))!;
         Assert.That(refused.Asked!.Ruling.ToJsonString(), Does.Contain("E-ART13-WRONG-APPROVER").And.Contain("E-ART14-WRONG-INVESTIGATOR"));
+    }
+
+    [TestCase("plan"), TestCase("report")]
+    [Category("Art14")]
+    public async Task Should_be_approved_by_the_principal_and_investigated_by_the_three_organs(string node)
+    {
+        var number = await office.CaseWaitingAtAsync(node);
+        await BecomesAsync("Y001", "section_leader");
+        await office.CompleteAsync(number, node, "LevelChanged", Officers.Investigator, []);
+        await office.CompleteAsync(number, "request-start", "Submit", Officers.Clerk, Answers.Request);
+        var refused = (await Assert.ThrowsAsync<RefusedException>(
+            () => office.CompleteAsync(number, "approve-start", "Approve", Officers.Deputy, Answers.Approval)))!;
+        Assert.That(refused.Ruling, Says.No(Refusal.Art13WrongApprover));
+        await FinishByTheThreeOrgansAsync(number);
+        await office.LeaveHistoryAsync($"promoted-at-{node}");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await office.HistoryAsync(number), Does.Contain("level-changed"));
+            Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
+        }
+    }
+
+    [TestCase("hearing"), TestCase("decide")]
+    [Category("Art15")]
+    public async Task Should_take_back_a_case_that_is_being_decided(string node)
+    {
+        var number = await office.CaseWaitingAtAsync(node);
+        await BecomesAsync("Y001", "section_leader");
+        if (node == "decide")
+        {
+            await Assert.ThrowsAsync<RefusedException>(() => office.CompleteAsync(number, node, "Decide", Officers.UnitLeader, Answers.Decision));
+            await office.SendBackAsync(number, node, "unit-study", Officers.UnitLeader);
+        }
+        else
+        {
+            await office.CompleteAsync(number, node, "Submit", Officers.UnitLeader, Answers.Hearing);
+        }
+
+        await office.WalkAsync(
+            number,
+            ("unit-study", "LevelChanged", Officers.UnitLeader, []),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request));
+        await FinishByTheThreeOrgansAsync(number);
+        await office.LeaveHistoryAsync($"promoted-at-{node}");
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
+    }
+
+    [Test]
+    [Category("Art14")]
+    public async Task Should_take_the_case_from_the_leading_group_too()
+    {
+        var number = await office.CaseWaitingAtAsync("assign");
+        await office.CompleteAsync(number, "assign", "Assign", Officers.Clerk, Answers.Assignment
+            .With("ordered", true).With("order", "演作组〔2026〕1号").With("orderReason", "影响较大。"));
+        await BecomesAsync("Y001", "section_leader");
+        await office.CompleteAsync(number, "plan", "LevelChanged", Officers.GroupSecretary, []);
+        await office.WalkAsync(
+            number,
+            ("request-start", "Submit", Officers.Clerk, Answers.Request),
+            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment));
+        Assert.That((await office.WaitingAsync(number)).Definition, Is.EqualTo("14b-joint-investigation"));
+    }
+
+    [Test]
+    [Category("Art14")]
+    public async Task Should_not_leave_the_unit_while_the_level_is_the_same()
+    {
+        var number = await office.CaseWaitingAtAsync("report");
+        var stays = (await Assert.ThrowsAsync<ConflictException>(
+            () => office.CompleteAsync(number, "report", "LevelChanged", Officers.Investigator, Answers.Report)))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((stays.Code, stays.Message.Contains("第十四条", StringComparison.Ordinal)), Is.EqualTo(("E-LEVEL-UNCHANGED", true)));
+            Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "report" }));
+        }
     }
 
     [Test]
@@ -54,7 +134,40 @@ public sealed class When_the_level_changes_during_the_case : OfficeTest
         await BecomesAsync("K001", "ordinary");
         await office.CompleteAsync(number, "assign", "Assign", Officers.Clerk, Answers.Assignment);
         Assert.That((await office.WaitingAsync(number)).Definition, Is.EqualTo("14b-joint-investigation"));
+        await InvestigateByTheThreeOrgansAsync(number);
+        await office.CompleteAsync(number, "review", "Submit", Officers.UnitLeader, Answers.PartyReview);
+        await office.LeaveHistoryAsync("demoted");
     }
+
+    private async Task FinishByTheThreeOrgansAsync(string number)
+    {
+        await office.WalkAsync(
+            number,
+            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment));
+        await InvestigateByTheThreeOrgansAsync(number);
+    }
+
+    private async Task InvestigateByTheThreeOrgansAsync(string number)
+    {
+        await office.WalkAsync(
+            number,
+            ("plan", "Submit", Officers.Clerk, Answers.Plan),
+            ("report", "Needed", Officers.Clerk, Answers.Report.With("firstActOn", "2026-03-03")),
+            ("sign-cdi", "Sign", Officers.Commission, Answers.Signature),
+            ("sign-organisation", "Sign", Officers.Department, Answers.Signature),
+            ("notice", "Notify", Officers.Clerk, Answers.Notice.With("notifiedOn", "2026-03-03")),
+            ("hearing", "Submit", Officers.Clerk, Answers.Hearing.With("heldOn", "2026-03-03")),
+            ("joint-proposal", "Propose", Officers.Clerk, Answers.JointProposal),
+            ("sign-cdi", "Sign", Officers.Commission, JointConsent),
+            ("sign-organisation", "Sign", Officers.Department, JointConsent),
+            ("standing-committee", "Agreed", Officers.Committee, Answers.StandingCommittee.With("heldOn", "2026-03-03")),
+            ("decide", "Decide", Officers.Clerk, Answers.Decision.With("decidedOn", "2026-03-03").With("effectiveOn", "2026-03-03")),
+            ("announce", "Submit", Officers.Clerk, Answers.Announcement.With("announcedOn", "2026-03-03")));
+        await office.CompleteAsync(number, "formalities", "Submit", Officers.UnitLeader, Answers.Formalities);
+    }
+
+    private static JsonObject JointConsent => new() { ["opinion"] = "同意。", ["signedOn"] = "2026-03-03" };
 
     /// <summary>From tomorrow, which comes.</summary>
     private async Task BecomesAsync(string person, string level)

@@ -17,6 +17,8 @@ public sealed class When_the_person_is_heard : OfficeTest
         var refused = (await Assert.ThrowsAsync<RefusedException>(
             () => office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, unreasoned)))!;
         Assert.That(refused.Ruling, Says.No(Refusal.Art15ReasonsMissing));
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-unreasoned");
     }
 
     [Test]
@@ -33,6 +35,19 @@ public sealed class When_the_person_is_heard : OfficeTest
         Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "office-consent" }));
         await office.FinishAsync(number);
         await office.LeaveHistoryAsync("heard-again");
+    }
+
+    [Test]
+    public async Task Should_be_heard_again_by_a_service_that_has_restarted_since()
+    {
+        var number = await NotifyAsync("M3");
+        await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing.With("newFacts", true));
+        await office.RestartAsync();
+        await office.WalkAsync(
+            number,
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "unit-study" }));
     }
 
     [Test]
@@ -53,6 +68,9 @@ public sealed class When_the_person_is_heard : OfficeTest
         var refused = (await Assert.ThrowsAsync<RefusedException>(
             () => office.CompleteAsync(number, "unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy)))!;
         Assert.That(refused.Ruling, Says.No(Refusal.Art15AggravatedByDefence));
+        await office.CompleteAsync(number, "unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy.With("methods", new JsonArray("M3")));
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-aggravated");
     }
 
     [Test]

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
+using Jintan.Activities.Questions;
+using Jintan.Activities.Reports;
 using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Entries;
@@ -45,11 +47,26 @@ internal sealed class ScenarioWalk(TestOffice office, ScenarioStep step, CaseFac
         return await AnswerAsync(number);
     }
 
-    private Task<string> RegisterAsync(string person)
+    private async Task<string> RegisterAsync(string person) => step.Procedure switch
     {
-        var (input, formId) = step.Procedure == "16-simplified-procedure" ? ("problem", FormCatalogue.SelfFound) : ("clue", FormCatalogue.Clue);
-        var form = FormFiller.Fill(FormCatalogue.Find(formId), [], Today).With("person", person);
-        return office.StartAsync(step.Procedure, input, form, input == "clue" ? Officers.Clerk : Officers.UnitLeader);
+        "16-simplified-procedure" => await StartAsync("problem", Filled(FormCatalogue.SelfFound).With("person", person), Officers.UnitLeader),
+        "20m-major-problem" => await StartAsync("problem", Filled(FormCatalogue.MajorProblem), Officers.UnitLeader),
+        "20-half-year-report" => (await office.Procedures.StartAsync(HalfYearCalendar.Start(person, new(Today.Year, 6, 30)), CancellationToken.None)).CaseNumber,
+        "c-complaint" => await StartAsync("complaint", Filled(FormCatalogue.Complaint).With("decision", await DecideAsync(person)), Officers.Clerk),
+        _ => await StartAsync("clue", Filled(FormCatalogue.Clue).With("person", person), Officers.Clerk),
+    };
+
+    private Task<string> StartAsync(string input, JsonObject form, Actor actor) => office.StartAsync(step.Procedure, input, form, actor);
+
+    private JsonObject Filled(string formId) => FormFiller.Fill(FormCatalogue.Find(formId), [], Today);
+
+    /// <returns>Number of the decision on another case, which waits for its formalities.</returns>
+    private async Task<string> DecideAsync(string person)
+    {
+        var decided = new ScenarioWalk(office, new(person, "formalities", QuestionBook.FormalitiesAreComplete), Usual);
+        await decided.LeadToAsync(await decided.RegisterAsync(person));
+        await using var ledger = office.Ledger();
+        return await ledger.Decisions.Select(one => one.Number).SingleAsync();
     }
 
     private async Task<HumanTaskRow> LeadToAsync(string number)
@@ -69,6 +86,11 @@ internal sealed class ScenarioWalk(TestOffice office, ScenarioStep step, CaseFac
             if (step.Node == "transfer" && next.Node == "report")
             {
                 filled = filled.With("suspected", true).With("suspicionKind", "duty_illegality");
+            }
+
+            if (step.Node == ScenarioSteps.Dissent && filled.ContainsKey(ScenarioSteps.Dissent))
+            {
+                filled = filled.With(ScenarioSteps.Dissent, true);
             }
 
             if (step.OutcomeAt("investigate", "Within") == "Escalate" && filled["need"] is not null)

@@ -10,7 +10,8 @@ namespace Jintan.Host.Audit.Cases;
 public static class FactWords
 {
     private static readonly Option[] States = [new("in_force", "生效"), new("revoked", "已撤销"), new("changed", "已变更")];
-    private static readonly Option[] Consents = [new("agreed", "同意"), new("returned", "退回")];
+    private static readonly Option[] Consents =
+        [new("agreed", "同意"), new("not_agreed", "不同意"), new("refused", "不同意采取该方式"), new("returned", "退回")];
 
     private static readonly FrozenDictionary<string, Dictionary<string, string>> Lists = FormCatalogue.All.SelectMany(form => form.Fields).SelectMany(Asked)
         .Concat<(string Path, IEnumerable<Option> Options)>(

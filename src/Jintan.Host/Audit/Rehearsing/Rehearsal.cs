@@ -186,7 +186,8 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
                 return $"原退回或者撤回“{entry.Particulars!["title"]}”，此时没有这个待办事项。";
             }
 
-            await procedures.SendBackAsync(new(task.Id, to, $"{entry.Particulars!["reason"]}", $"{entry.Sequence}", ActorOf(entry, task)), cancellation);
+            var isStraight = entry.Particulars![StraightBack.Asked] is not null;
+            await procedures.SendBackAsync(new(task.Id, to, $"{entry.Particulars["reason"]}", $"{entry.Sequence}", ActorOf(entry, task), isStraight), cancellation);
             return null;
         }
 

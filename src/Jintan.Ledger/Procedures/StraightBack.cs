@@ -1,0 +1,73 @@
+using Jintan.Law;
+using Jintan.Ledger.Cases;
+using Jintan.Ledger.Entries;
+using Jintan.Ledger.Tasks;
+
+namespace Jintan.Ledger.Procedures;
+
+/// <summary>
+/// 退回后直达: an earlier step is done again, and what was answered between it and the step that sent it back stands, if nothing but papers has
+/// come to it. Every question in between is put to the law again.
+/// </summary>
+/// <param name="First">What was handed in at the earlier step before it was sent back.</param>
+/// <param name="Again">What was handed in there now.</param>
+/// <param name="Answer">What was answered at the step that is reached now.</param>
+public sealed record StraightBack(EntryContent First, EntryContent Again, EntryContent Answer)
+{
+    /// <summary>An answer that stands.</summary>
+    public const string Stands = "task-stands";
+
+    /// <summary>An answer that does not stand, because more than papers has changed: the step is done again.</summary>
+    public const string Lapsed = "task-lapsed";
+
+    /// <summary>Member of a return that asks for it.</summary>
+    public const string Asked = "straight";
+
+    private const string Completed = "task-completed";
+
+    /// <summary>The way straight back on which the procedure is at this place; null: it is on none, or nothing was answered here.</summary>
+    public static StraightBack? At(CaseFile file, WrittenAt here)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(here);
+        var moves = MovesOf(file, here.Instance);
+        if (moves.FindAll(entry => entry.Kind != Stands) is not [.., { Kind: EntryKind.TaskReturned } returned, { Kind: Completed } again]
+            || returned.Particulars![Asked] is null || returned.Node!.Node == here.Node)
+        {
+            return null;
+        }
+
+        var first = moves.FindLast(entry => entry.Sequence < returned.Sequence && IsDone(entry, again.Node!.Node))!;
+        return moves.FindLast(entry => entry.Sequence > first.Sequence && entry.Sequence < returned.Sequence
+            && entry.Kind is Completed or Stands && entry.Node!.Node == here.Node) is { } answer
+            ? new(first, again, answer)
+            : null;
+    }
+
+    /// <summary>Something lies between an earlier step and the task that waits, and all of it may stand.</summary>
+    public static bool IsAWayOfItsOwn(CaseFile file, HumanTaskRow open, string earlier) =>
+        FormsBetween(file, open, earlier).Count > 0 && WhyNot(file, open, earlier) is null;
+
+    /// <summary>A step in between that the Measures want done again whatever has changed; null: all may stand.</summary>
+    public static StepDoneAnew? WhyNot(CaseFile file, HumanTaskRow open, string earlier)
+    {
+        var between = FormsBetween(file, open, earlier);
+        return GuardRules.Shipped.DoneAnew.FirstOrDefault(anew => anew.Forms.Any(between.Contains));
+    }
+
+    private static HashSet<string> FormsBetween(CaseFile file, HumanTaskRow open, string earlier)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(open);
+        var moves = MovesOf(file, open.InstanceId);
+        return moves.Skip(moves.FindLastIndex(entry => IsDone(entry, earlier)) + 1)
+            .Where(entry => entry.Kind is Completed or Stands && entry.Node!.Node != open.Node)
+            .Select(entry => entry.Particulars!["formId"]!.GetValue<string>())
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static List<EntryContent> MovesOf(CaseFile file, string instance) => [.. file.Entries.Where(entry =>
+        entry.Node?.Instance == instance && entry.Kind is Completed or Stands or EntryKind.TaskReturned or EntryKind.TaskWithdrawn)];
+
+    private static bool IsDone(EntryContent entry, string node) => entry.Kind == Completed && entry.Node!.Node == node;
+}
