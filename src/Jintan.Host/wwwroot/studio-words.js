@@ -202,9 +202,12 @@
     ['Route', '办理路径'],
     ['Reason', '结案原因'],
     ['Info', '信息'],
+    ['String', '文字'],
+    ['Object', '对象'],
+    ['Boolean', '是否'],
   ]);
   // In tables stand people's words and ids, too: of what is there, these alone are Studio's.
-  const states = new Set(['running', 'suspended', 'finished', 'faulted', 'cancelled', 'completed', 'default', 'published', 'draft', 'yes', 'no']);
+  const states = new Set(['running', 'suspended', 'finished', 'faulted', 'cancelled', 'completed', 'default', 'published', 'draft', 'yes', 'no', 'none', 'string', 'object', 'boolean']);
   // What a person chooses is called as on his form, what the steps that ask the law end with as on the host's own drawings.
   const outcomes = JSON.parse(document.getElementById('studio').dataset.outcomes);
   const choices = JSON.parse(document.getElementById('studio').dataset.choices);

@@ -181,8 +181,8 @@ public sealed class When_a_designer_edits_a_procedure : StudioTest
                 // Some lie outside of the window.
                 await sheet.DispatchEventAsync("click");
                 await Assertions.Expect(sheet).ToHaveClassAsync(new Regex("mud-tab-active"));
-                await PictureAsync(designer, $"studio-{step}-{i}");
                 english.UnionWith(await EnglishAsync(designer));
+                await PictureAsync(designer, $"studio-{step}-{i}");
             }
         }
 
