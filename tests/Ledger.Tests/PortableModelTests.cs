@@ -85,7 +85,7 @@ public sealed partial class PortableModelTests : LedgerTest
             yield return $"  {property.GetColumnName()} {type.Name}{length}{(property.IsNullable ? " null" : "")}{(property.IsPrimaryKey() ? " key" : "")}";
         }
 
-        foreach (var index in entity.GetIndexes().Select(i => $"  {(i.IsUnique ? "unique" : "index")} {string.Join(", ", i.Properties.Select(p => p.GetColumnName()))}").Order(StringComparer.Ordinal))
+        foreach (var index in entity.GetIndexes().Select(i => $"  {(i.IsUnique ? "unique" : "index")} {string.Join(", ", i.Properties.Select(p => p.GetColumnName()))}{(i.GetFilter() is { } filter ? $" where {filter}" : "")}").Order(StringComparer.Ordinal))
         {
             yield return index;
         }

@@ -775,9 +775,10 @@ namespace Jintan.Ledger.SqlServer.Migrations
                 columns: new[] { "organisation_id", "status", "due_on", "created_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_tasks_status_due_on",
+                name: "ix_tasks_due_on",
                 table: "tasks",
-                columns: new[] { "status", "due_on" });
+                column: "due_on",
+                filter: "status = 'open'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_unseal_requests_requested_by",

@@ -1545,8 +1545,9 @@ namespace Jintan.Ledger.Sqlite.Migrations
                     b.HasIndex("OrganisationId", "Status", "DueOn", "CreatedAt")
                         .HasDatabaseName("ix_tasks_organisation_id_status_due_on_created_at");
 
-                    b.HasIndex("Status", "DueOn")
-                        .HasDatabaseName("ix_tasks_status_due_on");
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_tasks_due_on")
+                        .HasFilter("status = 'open'");
 
                     b.ToTable("tasks", (string)null);
                 });
