@@ -1,5 +1,3 @@
-using Jintan.Law;
-
 namespace Jintan.Ledger;
 
 /// <summary>The step cannot be taken as things stand: somebody else was faster, or the key was used for something else.</summary>
@@ -11,11 +9,4 @@ public sealed class ConflictException(string code, string message, string cure) 
     public string Code { get; } = code;
 
     public string Cure { get; } = cure;
-
-    /// <summary>An officer's move that the Measures forbid, in the words of the law.</summary>
-    public static ConflictException Of(Refusal refusal)
-    {
-        ArgumentNullException.ThrowIfNull(refusal);
-        return new(refusal.Code, refusal.Sentence, refusal.Cure);
-    }
 }

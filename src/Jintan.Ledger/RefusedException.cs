@@ -18,6 +18,13 @@ public sealed class RefusedException(string question, Ruling ruling, string? cas
 
     public Entries.WrittenAt? Node { get; } = node;
 
+    /// <summary>An officer's move at a task that the Measures forbid.</summary>
+    public static RefusedException At(Tasks.HumanTaskRow task, string question, Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return new(question, Ruling.Refuse(refusal), task.CaseNumber, task.Person, new(task.Definition, task.DefinitionVersion, task.Node, task.InstanceId));
+    }
+
     /// <summary>The question as it was asked, so that a refusal can be recomputed like everything else.</summary>
     public Entries.AskedQuestion? Asked { get; init; }
 }

@@ -109,6 +109,10 @@ internal static class Answers
         return changed;
     }
 
+    /// <summary>The same answer with this method, where it names one.</summary>
+    public static JsonObject WithMethod(this JsonObject answer, string method) =>
+        answer.ContainsKey("methods") ? answer.With("methods", new JsonArray(method)) : answer;
+
     public static JsonObject Formalities => new()
     {
         ["items"] = new JsonArray(new JsonObject { ["item"] = "诫勉材料存入个人档案", ["doneOn"] = "2026-03-02", ["proof"] = "档案回执" }),

@@ -2,10 +2,12 @@ using System.Text.Json.Nodes;
 using Databases;
 using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
+using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Numbers;
 using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -131,6 +133,36 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
             await CompleteAsync(caseNumber, node, outcome, actor, form);
         }
     }
+
+    /// <summary>The law refuses the step: the attempt is on record, and nothing else has changed.</summary>
+    public Task<Ruling> RefusedAsync(string caseNumber, string node, string outcome, Actor actor, JsonObject form) =>
+        RefusedAsync(caseNumber, () => CompleteAsync(caseNumber, node, outcome, actor, form));
+
+    /// <summary>The law refuses the move: the attempt is on record, and nothing else has changed.</summary>
+    public async Task<Ruling> RefusedAsync(string caseNumber, Func<Task> move)
+    {
+        var (waited, written) = (await WaitsAtAsync(caseNumber), (await HistoryAsync(caseNumber)).Length);
+        var refused = (await Assert.ThrowsAsync<RefusedException>(move))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await WaitsAtAsync(caseNumber), Is.EqualTo(waited));
+            Assert.That((await HistoryAsync(caseNumber))[written..], Is.EqualTo(new[] { EntryKind.Refused }));
+        }
+
+        return refused.Ruling;
+    }
+
+    /// <summary>From today the register of persons says something else.</summary>
+    public async Task RegisterSaysAsync(string person, Action<RegisteredPerson> change) => await writer.WriteAsync(
+        Actor.System,
+        tx =>
+        {
+            var row = tx.PersonToday(person)!;
+            change(row);
+            tx.Update(row);
+            return ValueTask.FromResult(true);
+        },
+        CancellationToken.None);
 
     /// <summary>Kinds of the case's entries, in order.</summary>
     public async Task<string[]> HistoryAsync(string caseNumber)

@@ -86,6 +86,10 @@ public static class TaskEndpoints
         {
             return TypedResults.NotFound();
         }
+        catch (RefusedException refused)
+        {
+            return TaskAnswer.Refused(await pages.ViewAsync(paper, cancellation) with { BackReason = form["reason"] }, refused);
+        }
         catch (ConflictException conflict)
         {
             return await AgainAsync(conflict.Message + conflict.Cure, StatusCodes.Status409Conflict);
@@ -136,6 +140,10 @@ public static class TaskEndpoints
         catch (NotFoundException)
         {
             return TypedResults.NotFound();
+        }
+        catch (RefusedException refused)
+        {
+            return TaskAnswer.Refused(await ViewAsync(), refused);
         }
         catch (ConflictException conflict)
         {

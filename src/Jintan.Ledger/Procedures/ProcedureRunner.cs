@@ -170,28 +170,20 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
         Func<LedgerTransaction, ValueTask<OperationAnswer>> deed,
         CancellationToken cancellationToken)
     {
-        try
-        {
-            var (answer, mayHaveMessages) = await writer.WriteAsync(
-                actor,
-                async tx =>
-                {
-                    var (caseNumber, isFirst) = await tx.OnceAsync(key, asked, async burst => (await deed(burst)).CaseNumber);
-                    return (new OperationAnswer(caseNumber), !isFirst || tx.HasMessages);
-                },
-                cancellationToken);
-            if (mayHaveMessages)
+        var (answer, mayHaveMessages) = await writer.WriteOrRecordAsync(
+            actor,
+            async tx =>
             {
-                await FollowAsync(answer.CaseNumber, cancellationToken);
-            }
-
-            return answer;
-        }
-        catch (RefusedException refused)
+                var (caseNumber, isFirst) = await tx.OnceAsync(key, asked, async burst => (await deed(burst)).CaseNumber);
+                return (new OperationAnswer(caseNumber), !isFirst || tx.HasMessages);
+            },
+            cancellationToken);
+        if (mayHaveMessages)
         {
-            await writer.WriteAsync(actor, tx => RefusalRecord.WriteAsync(tx, refused), CancellationToken.None);
-            throw;
+            await FollowAsync(answer.CaseNumber, cancellationToken);
         }
+
+        return answer;
     }
 
     // The deed is done whatever becomes of its hand-overs. One that fails stays in the outbox; the sweep tries it again and tells of its failure.

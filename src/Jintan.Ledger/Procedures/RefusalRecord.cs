@@ -9,7 +9,22 @@ namespace Jintan.Ledger.Procedures;
 /// <summary>Puts a refused step on record: who tried what, and which clause says no.</summary>
 internal static class RefusalRecord
 {
-    public static ValueTask<bool> WriteAsync(LedgerTransaction tx, RefusedException refused)
+    /// <summary>What the law refuses is not done; that it was tried is on record.</summary>
+    public static async Task<T> WriteOrRecordAsync<T>(
+        this LedgerWriter writer, Actor actor, Func<LedgerTransaction, ValueTask<T>> deed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await writer.WriteAsync(actor, deed, cancellationToken);
+        }
+        catch (RefusedException refused)
+        {
+            await writer.WriteAsync(actor, tx => WriteAsync(tx, refused), CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static ValueTask<bool> WriteAsync(LedgerTransaction tx, RefusedException refused)
     {
         var draft = new EntryDraft(EntryKind.Refused)
         {

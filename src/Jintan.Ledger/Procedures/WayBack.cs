@@ -80,7 +80,7 @@ internal sealed record WayBack(HumanTaskRow Open, HumanTaskRow Earlier)
         if (done.LastOrDefault() is not { } last || last.CompletedBy != tx.Actor.Account)
         {
             throw done.Any(task => task.CompletedBy == tx.Actor.Account)
-                ? ConflictException.Of(Refusal.WithdrawTooLate)
+                ? RefusedException.At(open, "request-may-be-withdrawn", Refusal.WithdrawTooLate)
                 : new NotFoundException("没有可以撤回的事项。");
         }
 

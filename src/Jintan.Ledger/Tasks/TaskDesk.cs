@@ -43,7 +43,7 @@ public sealed class TaskDesk(LedgerWriter writer)
     /// 转办: gives an open task to a named colleague, also in the place of one who is absent. The office stays the same: the power to
     /// act, that of approving included (article 13), goes to nobody who does not hold it.
     /// </summary>
-    public Task ReassignAsync(string taskId, string to, string reason, Actor actor, CancellationToken cancellationToken) => writer.WriteAsync(
+    public Task ReassignAsync(string taskId, string to, string reason, Actor actor, CancellationToken cancellationToken) => writer.WriteOrRecordAsync(
         actor,
         tx =>
         {
@@ -115,7 +115,7 @@ public sealed class TaskDesk(LedgerWriter writer)
         {
             if (task.Body == Body.Principal.Code || task.Body == Body.Responsible.Code)
             {
-                throw ConflictException.Of(Refusal.Art13NotDelegable);
+                throw RefusedException.At(task, "approval-may-be-delegated", Refusal.Art13NotDelegable);
             }
 
             throw new ConflictException(

@@ -1,4 +1,5 @@
 using System.Net;
+using Host.Tests.Visiting;
 using Jintan.Law;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Tasks;
@@ -31,6 +32,33 @@ public sealed class When_the_measures_forbid_a_step : RouteTest
     }
 
     [Test]
+    [Category("Art13")]
+    public async Task Should_refuse_to_hand_an_approval_to_someone_without_the_power()
+    {
+        var number = await RegisterByInterface();
+        await WalkTo("start-approval", number);
+        var (path, page) = await OpenTask(Route.Step("start-approval"), number);
+        // The page offers nobody: whoever is named all the same is refused by the law.
+        var answer = await (await Officer("group-responsible")).Submit(page, $"{path}/return", $"{path}/reassign", ("to", Powerless), ("reason", "外出学习"));
+        await IsRefusedMove(answer, number, Refusal.Art13NotDelegable);
+    }
+
+    [Test]
+    [Category("Art13")]
+    public async Task Should_refuse_to_take_back_what_was_answered()
+    {
+        var number = await RegisterByInterface();
+        await WalkTo("office-consent", number);
+        var leader = await Officer("unit-leader");
+        var study = await Read(ledger => ledger.Tasks.SingleAsync(t => t.CaseNumber == number && t.FormId == "unit-study"));
+        var page = await leader.Open($"/tasks/{study.Id}");
+        await Complete(Route.Step("office-consent"), number);
+        var next = (await Waiting("unit-leader", number))!.Split('/')[^1];
+        await IsRefusedMove(
+            await leader.Submit(page, $"/tasks/{study.Id}/withdraw", ("next", next), ("reason", "笔误")), number, Refusal.WithdrawTooLate);
+    }
+
+    [Test]
     [Category("Art14")]
     public async Task Should_say_on_the_page_that_nothing_is_closed_without_an_explanation()
     {
@@ -43,7 +71,7 @@ public sealed class When_the_measures_forbid_a_step : RouteTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page.Text, Does.Contain(Refusal.Art14NoExplanation.Sentence).And.Contain(Refusal.Art14NoExplanation.Cure));
-            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity), "the form itself asks for the day and the text");
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity), "the form itself asks for the text");
             Assert.That(await Waiting(explanation.Account, number), Is.EqualTo(path));
         }
     }
@@ -61,6 +89,16 @@ public sealed class When_the_measures_forbid_a_step : RouteTest
             Assert.That((await town.Submit(page, path, Route.Steps[0].Typed)).Status, Is.EqualTo(HttpStatusCode.NotFound));
             Assert.That((await town.Open($"/cases/{Uri.EscapeDataString(number)}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
             Assert.That(await Stored(), Is.EqualTo(before));
+        }
+    }
+
+    private async Task IsRefusedMove(Answer answer, string number, Refusal refusal)
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(answer.Text, Does.Contain(refusal.Sentence).And.Contain(refusal.Cure));
+            Assert.That((await EntriesOf(number))[^1].Kind, Is.EqualTo(EntryKind.Refused));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Jintan.Ledger;
+using Jintan.Ledger.Entries;
 
 namespace Procedure.Tests.Bursts;
 
@@ -36,10 +37,13 @@ internal static class OrdinaryRoute
         office.WalkAsync(number, Steps.TakeWhile(s => s.Node != node));
 
     /// <summary>From where the case waits to the archive.</summary>
-    public static async Task FinishAsync(this TestOffice office, string number)
+    /// <param name="change">What is filled in otherwise than usual.</param>
+    public static async Task FinishAsync(this TestOffice office, string number, Func<JsonObject, JsonObject>? change = null)
     {
         var waiting = await office.WaitingAsync(number);
-        await office.WalkAsync(number, Steps.SkipWhile(s => s.Node != waiting.Node));
+        var steps = Steps.SkipWhile(s => s.Node != waiting.Node);
+        await office.WalkAsync(number, change is null ? steps : steps.Select(s => s with { Form = change(s.Form) }));
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo(EntryKind.CaseClosed));
     }
 
     private static async Task WalkAsync(this TestOffice office, string number, IEnumerable<Step> steps)

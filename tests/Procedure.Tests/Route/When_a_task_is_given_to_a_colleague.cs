@@ -56,10 +56,15 @@ public sealed class When_a_task_is_given_to_a_colleague
     [Test]
     public async Task Should_refuse_to_hand_an_approval_to_who_may_not_approve()
     {
-        var approval = await office.WaitingAsync(await office.CaseWaitingAtAsync("approve-start"));
-        var refused = (await Assert.ThrowsAsync<ConflictException>(
-            () => office.Desk.ReassignAsync(approval.Id, Officers.Clerk.Account, "外出学习", Officers.Deputy, CancellationToken.None)))!;
-        Assert.That((refused.Code, refused.Cure), Is.EqualTo((Refusal.Art13NotDelegable.Code, Refusal.Art13NotDelegable.Cure)));
+        var approved = await office.CaseWaitingAtAsync("approve-start");
+        var approval = await office.WaitingAsync(approved);
+        Assert.That(
+            await office.RefusedAsync(
+                approved, () => office.Desk.ReassignAsync(approval.Id, Officers.Clerk.Account, "外出学习", Officers.Deputy, CancellationToken.None)),
+            Says.No(Refusal.Art13NotDelegable));
+        await office.FinishAsync(approved);
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-delegation");
     }
 
     [Test]

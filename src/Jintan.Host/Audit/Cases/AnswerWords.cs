@@ -18,6 +18,8 @@ public static class AnswerWords
         ["clue-may-be-accepted"] = "可否受理",
         ["which-route"] = "适用哪一程序",
         ["start-may-be-approved"] = "可否批准启动",
+        ["request-may-be-withdrawn"] = "可否撤回",
+        ["approval-may-be-delegated"] = "批准事项可否转办",
         ["case-may-be-assigned"] = "可否交办",
         ["investigation-may-be-recorded"] = "调查可否记录在案",
         ["case-may-be-closed"] = "可否不予问责",
