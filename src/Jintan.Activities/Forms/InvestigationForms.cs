@@ -149,7 +149,13 @@ internal static class InvestigationForms
     [
         new("说明",
         [
-            new DateField("issuedOn", "说明日期") { Fact = "explanation.issued_on", Clause = "art14.p3" },
+            new DateField("issuedOn", "说明日期")
+            {
+                Fact = "explanation.issued_on",
+                Required = false,
+                Clause = "art14.p3",
+                Help = "未出具说明函的，不得结案。",
+            },
             new TextField("recipients", "发送对象", 300) { Help = "被调查人、线索来源单位；实名举报的，由保管人转告。" },
             new TextField("text", "说明内容", 4000, 6),
         ]),

@@ -17,13 +17,13 @@ public sealed class RuleOnConsent : LegalStep
 
     private protected override string Happened => "consent-ruled";
 
-    private protected override JsonObject Learn(StepScope step) => step.Ledger.Submission!.Outcome == Agreed
-        ? new()
-        {
-            ["office"] = new JsonObject { ["result"] = "agreed" },
-            ["chain_done"] = new JsonArray("UNIT_COLLECTIVE", "OFFICE_CONSENT"),
-        }
-        : new() { ["office"] = new JsonObject { ["result"] = "returned" }, ["chain_done"] = new JsonArray() };
+    private protected override JsonObject Learn(StepScope step)
+    {
+        var agreed = step.Ledger.Submission!.Outcome == Agreed;
+        var learned = agreed ? ChainDone.From(step.Facts.ChainDone, DecisionStep.OfficeConsent) : new() { ["chain_done"] = new JsonArray() };
+        learned["office"] = new JsonObject { ["result"] = agreed ? "agreed" : "returned" };
+        return learned;
+    }
 
     private protected override JsonObject? Particulars(StepScope step, Answer answer) => DecisionText.Consented(step, step.Ledger.Submission!.Outcome == Agreed);
 

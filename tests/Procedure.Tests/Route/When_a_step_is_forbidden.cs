@@ -40,13 +40,37 @@ public sealed class When_a_step_is_forbidden : OfficeTest
     {
         var number = await office.CaseWaitingAtAsync("assign");
         var next = await office.WaitingAsync(number);
-        var refused = (await Assert.ThrowsAsync<ConflictException>(() => office.Procedures.SendBackAsync(
-            new(next.Id, null, "笔误", TestOffice.NewKey(), Officers.Clerk), CancellationToken.None)))!;
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((refused.Code, refused.Cure), Is.EqualTo((Refusal.WithdrawTooLate.Code, Refusal.WithdrawTooLate.Cure)));
-            Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "assign" }));
-        }
+        Assert.That(
+            await office.RefusedAsync(number, () => office.Procedures.SendBackAsync(
+                new(next.Id, null, "笔误", TestOffice.NewKey(), Officers.Clerk), CancellationToken.None)),
+            Says.No(Refusal.WithdrawTooLate));
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-withdrawal");
+    }
+
+    [Test]
+    [Category("Art13")]
+    public async Task Should_refuse_an_investigation_before_the_approval()
+    {
+        var number = await office.CaseWaitingAtAsync("report");
+        Assert.That(
+            await office.RefusedAsync(number, "report", "Needed", Officers.Investigator, Answers.Report.With("firstActOn", "2026-03-01")),
+            Says.No(Refusal.Art13DateOrder));
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-investigation");
+    }
+
+    [Test]
+    [Category("Art15")]
+    public async Task Should_refuse_what_the_head_of_the_unit_has_settled_alone()
+    {
+        var number = await office.CaseWaitingAtAsync("unit-study");
+        await office.CompleteAsync(number, "unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy.With("present", 1));
+        Assert.That(
+            await office.RefusedAsync(number, "office-consent", "Agreed", Officers.OfficeHead, Answers.Consent), Says.No(Refusal.Art15NoCollective));
+        await office.CompleteAsync(number, "office-consent", "Returned", Officers.OfficeHead, Answers.Consent);
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-not-collective");
     }
 
     [Test]

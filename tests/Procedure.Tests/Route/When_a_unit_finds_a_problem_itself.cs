@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Jintan.Law;
 using Jintan.Ledger;
 using Microsoft.EntityFrameworkCore;
+using Procedure.Tests.Bursts;
 
 namespace Procedure.Tests.Route;
 
@@ -17,11 +18,8 @@ public sealed class When_a_unit_finds_a_problem_itself : OfficeTest
             number,
             ("investigate", "Within", Officers.Investigator, Answers.DirectInvestigation),
             ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray("M3"))),
-            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
-            ("unit-study", "Decide", Officers.UnitLeader, Answers.UnitStudy.With("methods", new JsonArray("M3"))),
-            ("decide", "Decide", Officers.UnitLeader, Answers.Decision),
-            ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
-            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing));
+        await FinishAsync(number);
         await office.LeaveHistoryAsync("simplified");
 
         await using var ledger = office.Ledger();
@@ -68,10 +66,25 @@ public sealed class When_a_unit_finds_a_problem_itself : OfficeTest
             ("investigate", "Within", Officers.Investigator, Answers.DirectInvestigation),
             ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray("M3"))),
             ("hearing", "Submit", Officers.UnitLeader, notHeard),
-            ("unit-study", "Decide", Officers.UnitLeader, Answers.UnitStudy.With("methods", new JsonArray("M3"))));
-        var refused = (await Assert.ThrowsAsync<RefusedException>(
-            () => office.CompleteAsync(number, "decide", "Decide", Officers.UnitLeader, Answers.Decision)))!;
-        Assert.That(refused.Ruling, Says.No(Refusal.Art15NotHeard));
+            ("unit-study", "Decide", Officers.UnitLeader, WithinTheFour));
+        Assert.That(await office.RefusedAsync(number, "decide", "Decide", Officers.UnitLeader, Answers.Decision), Says.No(Refusal.Art15NotHeard));
+        await office.SendBackAsync(number, "decide", "hearing", Officers.UnitLeader);
+        await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing);
+        await FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-not-heard");
+    }
+
+    [Test]
+    [Category("Art13")]
+    public async Task Should_refuse_to_conclude_on_unclear_facts_what_nobody_has_approved()
+    {
+        var number = await RegisterAsync();
+        var unclear = Answers.DirectInvestigation.With("factsClear", false);
+        Assert.That(await office.RefusedAsync(number, "investigate", "Within", Officers.Investigator, unclear), Says.No(Refusal.Art16FactsUnclear));
+        Assert.That(await office.RefusedAsync(number, "investigate", "NotNeeded", Officers.Investigator, unclear), Says.No(Refusal.Art13NoApproval));
+        await office.CompleteAsync(number, "investigate", "ToOrdinary", Officers.Investigator, unclear);
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-unclear");
     }
 
     [Test]
@@ -88,6 +101,20 @@ public sealed class When_a_unit_finds_a_problem_itself : OfficeTest
     }
 
     [Test]
+    [Category("Art14")]
+    public async Task Should_not_be_closed_before_the_explanation_is_issued()
+    {
+        var number = await RegisterAsync();
+        await office.CompleteAsync(number, "investigate", "NotNeeded", Officers.Investigator, Answers.DirectInvestigation);
+        Assert.That(
+            await office.RefusedAsync(number, "explain", "Explain", Officers.UnitLeader, Answers.Explanation.With("issuedOn", null)),
+            Says.No(Refusal.Art14NoExplanation));
+        await office.CompleteAsync(number, "explain", "Explain", Officers.UnitLeader, Answers.Explanation);
+        await office.LeaveHistoryAsync("refused-unexplained");
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
+    }
+
+    [Test]
     [Category("Art12")]
     public async Task Should_pass_to_the_office_what_does_not_fit()
     {
@@ -99,6 +126,16 @@ public sealed class When_a_unit_finds_a_problem_itself : OfficeTest
             ("request-start", "Submit", Officers.Clerk, Answers.Request));
         Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "approve-start" }));
     }
+
+    private static JsonObject WithinTheFour => Answers.UnitStudy.With("methods", new JsonArray("M3"));
+
+    /// <summary>From the study to the archive.</summary>
+    private Task FinishAsync(string number) => office.WalkAsync(
+        number,
+        ("unit-study", "Decide", Officers.UnitLeader, WithinTheFour),
+        ("decide", "Decide", Officers.UnitLeader, Answers.Decision),
+        ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
+        ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
 
     private Task<string> RegisterAsync() => office.StartAsync("16-simplified-procedure", "problem", Answers.SelfFound, Officers.UnitLeader);
 

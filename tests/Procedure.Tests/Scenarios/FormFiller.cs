@@ -12,6 +12,7 @@ internal static class FormFiller
     {
         ["channel"] = "art12.item1", ["person"] = "Y001", ["clause"] = "art7.item1", ["harm"] = "adverse_influence", ["gravity"] = "lesser",
         ["baseRange"] = new JsonArray("M3", "M4"), ["methods"] = new JsonArray("M3"), ["need"] = new JsonArray("M3"), ["text"] = "决定书文本",
+        ["expected"] = 7, ["present"] = 6,
     };
 
     public static JsonObject Fill(Form form, JsonObject facts, DateOnly today)

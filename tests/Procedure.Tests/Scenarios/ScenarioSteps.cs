@@ -22,7 +22,6 @@ internal static class ScenarioSteps
     /// <summary>Scenarios whose state the running procedure cannot be brought into: what they refuse, the step never lets come about.</summary>
     public static readonly IReadOnlyDictionary<string, string> LeftOut = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["C08"] = "The step rules only after its form has given the day and the text of the explanation; its page says the refusal as long as there is none (When_the_measures_forbid_a_step).",
         ["H01"] = "The step itself puts the consented text in writing before it asks the law; no form, no file and no outcome stands for an oral decision.",
     };
 
@@ -34,7 +33,7 @@ internal static class ScenarioSteps
         "assign" => new("Y001", "assign", QuestionBook.CaseMayBeAssigned),
         "record_investigation" => Investigation(facts),
         "transfer" => new("Y001", "transfer", QuestionBook.CaseMayBeTransferred),
-        "close_no_accountability" when facts.Explanation?.IssuedOn is not null => new("Y001", "explain", QuestionBook.CaseMayBeClosed, ("report", "NotNeeded")),
+        "close_no_accountability" => new("Y001", "explain", QuestionBook.CaseMayBeClosed, ("report", "NotNeeded")),
         "propose" => Review(facts, "notice", QuestionBook.MethodMayBeProposed),
         "consent" => Consent(facts),
         "decide" when facts.Decision is not { Written: false } => Review(facts, "decide", QuestionBook.DecisionMayBeMade),
