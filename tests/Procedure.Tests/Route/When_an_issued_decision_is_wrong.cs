@@ -44,8 +44,11 @@ public sealed class When_an_issued_decision_is_wrong : OfficeTest
     [Test]
     public async Task Should_refuse_a_bar_that_ends_later()
     {
-        await DecidedAsync();
+        var number = await DecidedAsync();
         Assert.That((await RefusedAsync(Correction.With("effectiveOn", "2026-03-06"))).Ruling, Says.No(Refusal.Art15CorrectionHeavier));
+        await CorrectAsync(number);
+        await office.CompleteAsync(number, "announce", "Submit", Officers.UnitLeader, Answers.Announcement);
+        await office.LeaveHistoryAsync("refused-correction");
     }
 
     [Test]
@@ -69,9 +72,12 @@ public sealed class When_an_issued_decision_is_wrong : OfficeTest
         office.Clock.Advance(TimeSpan.FromDays(1));
         await AskAsync(Correction, Officers.Clerk);
         await office.CompleteAsync(number, "consent", "Agreed", Officers.OfficeHead, Answers.Consent.With("repliedOn", "2026-03-03"));
-        var refused = (await Assert.ThrowsAsync<RefusedException>(
-            () => office.CompleteAsync(number, "correct", "Correct", Officers.UnitLeader, Made.With("correctedOn", "2026-03-02"))))!;
-        Assert.That(refused.Ruling, Says.No(Refusal.Art17CorrectionDateOrder));
+        Assert.That(await office.RefusedAsync(number, "correct", "Correct", Officers.UnitLeader, Made), Says.No(Refusal.Art17CorrectionDateOrder));
+        await office.WalkAsync(
+            number,
+            ("correct", "Correct", Officers.UnitLeader, Made.With("correctedOn", "2026-03-03")),
+            ("announce", "Submit", Officers.UnitLeader, Answers.Announcement.With("announcedOn", "2026-03-03")));
+        await office.LeaveHistoryAsync("refused-early-correction");
     }
 
     [Test]

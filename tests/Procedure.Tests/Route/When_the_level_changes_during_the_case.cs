@@ -73,7 +73,10 @@ public sealed class When_the_level_changes_during_the_case : OfficeTest
         await BecomesAsync("Y001", "section_leader");
         if (node == "decide")
         {
-            await Assert.ThrowsAsync<RefusedException>(() => office.CompleteAsync(number, node, "Decide", Officers.UnitLeader, Answers.Decision));
+            await office.RefusedAsync(number, node, "Decide", Officers.UnitLeader, Answers.Decision);
+            Assert.That(
+                (await office.EntriesAsync(number))[^1].Question!.Ruling.ToJsonString(),
+                Does.Contain(Refusal.Art14OrganMissing.Code).And.Contain(Refusal.Art15NoStandingCommittee.Code));
             await office.SendBackAsync(number, node, "unit-study", Officers.UnitLeader);
         }
         else

@@ -35,6 +35,8 @@ public sealed class When_the_person_is_heard : OfficeTest
         Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "office-consent" }));
         await office.FinishAsync(number);
         await office.LeaveHistoryAsync("heard-again");
+        var ruled = (await office.EntriesAsync(number)).Where(entry => entry.Kind == "hearing-ruled").Select(entry => entry.Question!.Ruling.ToJsonString());
+        Assert.That(ruled, Has.Exactly(1).Contains(Refusal.Art15Rehear.Code), "the first hearing alone");
     }
 
     [Test]
