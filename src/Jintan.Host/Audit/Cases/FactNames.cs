@@ -48,7 +48,7 @@ public static class FactNames
 
         // A refusal, as it was put on record.
         ["question"] = "所问", ["ruling"] = "答复", ["refusal"] = "不予办理的理由", ["because"] = "所依据的条款", ["readings"] = "读法",
-        ["superior"] = "上级规定", ["edition"] = "规则版本", ["id"] = "编号",
+        ["reading"] = "读法编号", ["choice"] = "所取的解释", ["superior"] = "上级规定", ["edition"] = "规则版本", ["id"] = "编号",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="path">As in the entry: <c>conduct.began_on</c>. A part that is a mark of the case (a person, a procedure) stays as it is.</param>
