@@ -20,6 +20,13 @@ internal static class SimplifiedForms
         new("简化程序适用审查",
         [
             new DateField("foundOn", "发现日期") { Fact = "intake.received_on", Clause = "art16.s1" },
+            new YesNoField("selfFound", "是否由本单位自身发现")
+            {
+                Fact = "unit.self_found",
+                Required = false,
+                Clause = "art16.s1",
+                Help = "由区作风办、上级机关或者其他单位转来的，选“否”。",
+            },
             new TextField("howFound", "本单位如何发现及凭证", 500, 2) { Clause = "art16.s1" },
             new TextField("authority", "干部管理权限的依据", 200) { Clause = "art16.s1" },
             new YesNoField("factsClear", "事实是否清楚") { Fact = "finding.facts_clear", Clause = "art16.s1" },

@@ -14,8 +14,8 @@ internal static class ClueFacts
         known["subject"] = SubjectOf(person);
         var intake = known["intake"]!.AsObject();
         // Only the registration of a unit's own findings names no channel of article 12.
-        var selfFound = intake["channel"] is null;
-        if (selfFound)
+        var byTheUnit = intake["channel"] is null;
+        if (byTheUnit)
         {
             intake["channel"] = "unit_self_found";
         }
@@ -23,8 +23,8 @@ internal static class ClueFacts
         known["unit"] = new JsonObject
         {
             ["has_authority"] = ledger.AuthoritiesToday(Body.Unit.Code).Any(a => a.OrganisationId == person.OrganisationId)
-                && !person.DistrictManaged && (!selfFound || ActsForTheUnit(ledger, person.OrganisationId)),
-            ["self_found"] = selfFound,
+                && !person.DistrictManaged && (!byTheUnit || ActsForTheUnit(ledger, person.OrganisationId)),
+            ["self_found"] = byTheUnit && said["unit"]?["self_found"]?.GetValue<bool>() is not false,
         };
         return known;
     }

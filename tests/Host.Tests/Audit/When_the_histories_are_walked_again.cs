@@ -28,6 +28,7 @@ public sealed class When_the_histories_are_walked_again
     private static IEnumerable<TestCaseData> Cases =>
         from file in Directory.GetFiles(Folder, "*.jsonl").Order(StringComparer.Ordinal)
         from stream in File.ReadLines(file).Select(line => JsonNode.Parse(line)!).GroupBy(line => line["content"]!["stream"]!.GetValue<string>())
+        where stream.Key != Streams.Intake
         select new TestCaseData(file, stream.Select(Entry).ToArray()) { TestName = $"{Path.GetFileNameWithoutExtension(file)} {stream.Key}" };
 
     [OneTimeSetUp]

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Procedure.Tests.Histories;
 
-/// <summary>The case entries of a finished ledger as a file, one entry a line: what was decided once must be decided the same for ever.</summary>
+/// <summary>The entries of a finished ledger on cases, and on what became none, as a file, one entry a line: what was decided once must be decided the same for ever.</summary>
 internal static class History
 {
     /// <summary>Set to write the files anew, which is allowed before the first release only.</summary>
@@ -19,7 +19,7 @@ internal static class History
 
     public static async Task<string[]> ExportAsync(LedgerDbContext ledger)
     {
-        var entries = await ledger.Entries.AsNoTracking().Where(e => e.Stream.StartsWith("case/")).OrderBy(e => e.Stream).ThenBy(e => e.Sequence).ToListAsync();
+        var entries = await ledger.Entries.AsNoTracking().Where(e => e.Stream.StartsWith("case/") || e.Stream == Streams.Intake).OrderBy(e => e.Stream).ThenBy(e => e.Sequence).ToListAsync();
         return [.. entries.Select(e => CanonicalJson.Write(new JsonObject
         {
             ["content"] = JsonNode.Parse(e.Content), ["sha256"] = Convert.ToHexStringLower(e.Sha256), ["sm3"] = Convert.ToHexStringLower(e.Sm3),

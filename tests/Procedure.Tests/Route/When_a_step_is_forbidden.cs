@@ -104,6 +104,35 @@ public sealed class When_a_step_is_forbidden : OfficeTest
         await office.LeaveHistoryAsync("refused-announcement");
     }
 
+    [Test]
+    [Category("Art17")]
+    public async Task Should_refuse_a_service_that_nobody_witnessed()
+    {
+        var number = await office.CaseWaitingAtAsync("announce");
+        Assert.That(
+            await office.RefusedAsync(number, "announce", "Submit", Officers.UnitLeader, Answers.Announcement.With("service", "refused")),
+            Says.No(Refusal.Art17NotAnnounced));
+        await office.CompleteAsync(
+            number, "announce", "Submit", Officers.UnitLeader,
+            Answers.Announcement.With("service", "refused_with_witnesses").With("witnesses", "工会主席、人事科长"));
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-service");
+    }
+
+    [Test]
+    [Category("Art18")]
+    public async Task Should_ask_no_self_criticism_of_a_person_outside_the_party()
+    {
+        var number = await office.CaseWaitingAtAsync("announce");
+        await office.CompleteAsync(number, "announce", "Submit", Officers.UnitLeader, Answers.Announcement);
+        var asked = (await office.EntriesAsync(number)).Single(entry => entry.Kind == "party-membership-checked").Question!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(asked.Ruling.ToJsonString(), Does.Contain(Refusal.Art18NotParty.Code));
+            Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "formalities" }));
+        }
+    }
+
     private static JsonObject DecidedNextDay => Answers.Decision.With("decidedOn", "2026-03-03").With("effectiveOn", "2026-03-03");
 
     private static JsonObject AnnouncedNextDay => Answers.Announcement.With("announcedOn", "2026-03-03");

@@ -14,11 +14,7 @@ public sealed class When_a_unit_finds_a_problem_itself : OfficeTest
     public async Task Should_decide_without_approval_and_without_the_office()
     {
         var number = await RegisterAsync();
-        await office.WalkAsync(
-            number,
-            ("investigate", "Within", Officers.Investigator, Answers.DirectInvestigation),
-            ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray("M3"))),
-            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing));
+        await HearAsync(number, Answers.Hearing);
         await FinishAsync(number);
         await office.LeaveHistoryAsync("simplified");
 
@@ -38,20 +34,36 @@ public sealed class When_a_unit_finds_a_problem_itself : OfficeTest
         Assert.That((await RefusedAsync(Answers.SelfFound.With("person", "K001"), Officers.UnitLeader)).Ruling, Says.No(Refusal.Art16NoAuthority));
 
     [Test]
-    public async Task Should_refuse_the_staff_of_another_unit() =>
+    public async Task Should_refuse_the_staff_of_another_unit_and_unclear_facts()
+    {
         Assert.That((await RefusedAsync(Answers.SelfFound, Officers.OtherUnit)).Ruling, Says.No(Refusal.Art16NoAuthority));
+        Assert.That((await RefusedAsync(Answers.SelfFound.With("factsClear", false), Officers.UnitLeader)).Ruling, Says.No(Refusal.Art16FactsUnclear));
+        var number = await RegisterAsync();
+        await HearAsync(number, Answers.Hearing);
+        await FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-registration");
+    }
 
     [Test]
-    public async Task Should_refuse_unclear_facts() =>
-        Assert.That((await RefusedAsync(Answers.SelfFound.With("factsClear", false), Officers.UnitLeader)).Ruling, Says.No(Refusal.Art16FactsUnclear));
+    [Category("Art12")]
+    public async Task Should_refuse_what_somebody_else_found_which_is_a_clue_for_the_office()
+    {
+        Assert.That((await RefusedAsync(Answers.SelfFound.With("selfFound", false), Officers.UnitLeader)).Ruling, Says.No(Refusal.Art16NotSelfFound));
+        await office.FinishAsync(await office.RegisterAsync());
+        await office.LeaveHistoryAsync("refused-not-self-found");
+    }
 
     [Test]
     public async Task Should_refuse_a_method_beyond_the_four()
     {
         var number = await RegisterAsync();
-        var refused = (await Assert.ThrowsAsync<RefusedException>(() => office.CompleteAsync(
-            number, "investigate", "Within", Officers.Investigator, Answers.DirectInvestigation.With("need", new JsonArray("M5b")))))!;
-        Assert.That(refused.Ruling, Says.No(Refusal.Art16MethodLimit));
+        Assert.That(
+            await office.RefusedAsync(
+                number, "investigate", "Within", Officers.Investigator, Answers.DirectInvestigation.With("need", new JsonArray("M5b"))),
+            Says.No(Refusal.Art16MethodLimit));
+        await HearAsync(number, Answers.Hearing);
+        await FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-beyond-the-four");
     }
 
     [Test]
@@ -61,12 +73,8 @@ public sealed class When_a_unit_finds_a_problem_itself : OfficeTest
         var number = await RegisterAsync();
         var notHeard = Answers.Hearing.With("held", false).With("recorded", false);
         notHeard.Remove("points");
-        await office.WalkAsync(
-            number,
-            ("investigate", "Within", Officers.Investigator, Answers.DirectInvestigation),
-            ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray("M3"))),
-            ("hearing", "Submit", Officers.UnitLeader, notHeard),
-            ("unit-study", "Decide", Officers.UnitLeader, WithinTheFour));
+        await HearAsync(number, notHeard);
+        await office.CompleteAsync(number, "unit-study", "Decide", Officers.UnitLeader, WithinTheFour);
         Assert.That(await office.RefusedAsync(number, "decide", "Decide", Officers.UnitLeader, Answers.Decision), Says.No(Refusal.Art15NotHeard));
         await office.SendBackAsync(number, "decide", "hearing", Officers.UnitLeader);
         await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing);
@@ -128,6 +136,13 @@ public sealed class When_a_unit_finds_a_problem_itself : OfficeTest
     }
 
     private static JsonObject WithinTheFour => Answers.UnitStudy.With("methods", new JsonArray("M3"));
+
+    /// <summary>From the registration to the study.</summary>
+    private Task HearAsync(string number, JsonObject hearing) => office.WalkAsync(
+        number,
+        ("investigate", "Within", Officers.Investigator, Answers.DirectInvestigation),
+        ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray("M3"))),
+        ("hearing", "Submit", Officers.UnitLeader, hearing));
 
     /// <summary>From the study to the archive.</summary>
     private Task FinishAsync(string number) => office.WalkAsync(
