@@ -27,7 +27,7 @@ public sealed class RefusalTests
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(scenario.Expected["refusals"]?.AsArray().Select(one => (string)one!), Does.Contain(line.Code));
-                Assert.That(IsStep(scenario), Is.EqualTo(line.Why.Length == 0), "a reason where, and only where, no procedure gets to it");
+                Assert.That(IsStep(scenario) || line.Why.Length > 0, "a reason where no procedure gets to it");
             }
         }
         else

@@ -1,3 +1,4 @@
+using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
@@ -53,6 +54,18 @@ public sealed class When_an_officer_is_related : OfficeTest
             Assert.That(entries.Last(e => e.Learned?["investigation"]?["by"] is not null).Learned!["investigation"]!["by"]!.ToJsonString(), Is.EqualTo("""["UNIT"]"""), "in the unit's place");
             Assert.That(entries[^1].Kind, Is.EqualTo("case-closed"));
         }
+    }
+
+    [Test]
+    [Category("Art14")]
+    public async Task Should_refuse_the_report_of_a_team_of_which_one_must_keep_away()
+    {
+        var number = await office.CaseWaitingAtAsync("plan");
+        await office.CompleteAsync(number, "plan", "Submit", Officers.Investigator, Answers.Plan.With("conflict", true));
+        Assert.That(await office.RefusedAsync(number, "report", "Needed", Officers.Investigator, Answers.Report), Says.No(Refusal.Recusal));
+        await office.SendBackAsync(number, "report", "plan", Officers.Investigator);
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-related");
     }
 
     [Test]
