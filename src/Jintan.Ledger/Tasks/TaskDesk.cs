@@ -120,7 +120,7 @@ public sealed class TaskDesk(LedgerWriter writer)
 
             throw new ConflictException(
                 "E-NO-POWER",
-                $"“{to}”今天没有办理此事项的权限，不能转办（第十五条：权限不得转给无权人员）。",
+                $"“{to}”今天没有办理此事项的权限，不能转办。",
                 "请在权限登记中的有权人员中选择，或者先登记授权及其依据文件。");
         }
 

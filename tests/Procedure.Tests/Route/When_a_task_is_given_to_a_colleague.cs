@@ -51,7 +51,9 @@ public sealed class When_a_task_is_given_to_a_colleague
 
     [Test]
     public async Task Should_refuse_whoever_lacks_the_power() =>
-        Assert.That((await Assert.ThrowsAsync<ConflictException>(() => ReassignAsync(Officers.Clerk.Account, Officers.UnitLeader)))!.Code, Is.EqualTo("E-NO-POWER"));
+        Assert.That(
+            (await Assert.ThrowsAsync<ConflictException>(() => ReassignAsync(Officers.Clerk.Account, Officers.UnitLeader)))!,
+            Has.Property(nameof(ConflictException.Code)).EqualTo("E-NO-POWER").And.Message.EqualTo("“office-clerk”今天没有办理此事项的权限，不能转办。"));
 
     [Test]
     public async Task Should_refuse_to_hand_an_approval_to_who_may_not_approve()
