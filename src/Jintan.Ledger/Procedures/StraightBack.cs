@@ -39,7 +39,7 @@ public sealed record StraightBack(EntryContent First, EntryContent Again, EntryC
 
         var first = moves.FindLast(entry => entry.Sequence < returned.Sequence && IsDone(entry, again.Node!.Node))!;
         return moves.FindLast(entry => entry.Sequence > first.Sequence && entry.Sequence < returned.Sequence
-            && entry.Kind is Completed or Stands && entry.Node!.Node == here.Node) is { } answer
+            && IsDone(entry, here.Node)) is { } answer
             ? new(first, again, answer)
             : null;
     }
@@ -69,5 +69,5 @@ public sealed record StraightBack(EntryContent First, EntryContent Again, EntryC
     private static List<EntryContent> MovesOf(CaseFile file, string instance) => [.. file.Entries.Where(entry =>
         entry.Node?.Instance == instance && entry.Kind is Completed or Stands or EntryKind.TaskReturned or EntryKind.TaskWithdrawn)];
 
-    private static bool IsDone(EntryContent entry, string node) => entry.Kind == Completed && entry.Node!.Node == node;
+    private static bool IsDone(EntryContent entry, string node) => entry.Kind is Completed or Stands && entry.Node!.Node == node;
 }

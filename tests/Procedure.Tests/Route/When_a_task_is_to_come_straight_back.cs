@@ -43,6 +43,17 @@ public sealed class When_a_task_is_to_come_straight_back : OfficeTest
     }
 
     [Test]
+    public async Task Should_come_back_to_a_step_whose_answer_stood_before()
+    {
+        var number = await office.CaseWaitingAtAsync("decide");
+        await office.SendBackAsync(number, "decide", "hearing", Officers.UnitLeader, isStraight: true);
+        await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing);
+        await office.SendBackAsync(number, "decide", "unit-study", Officers.UnitLeader, isStraight: true);
+        await office.CompleteAsync(number, "unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy);
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "decide" }), "the hearing lies before the study, not in between");
+    }
+
+    [Test]
     public async Task Should_go_through_the_steps_in_between_when_the_answer_to_the_defence_has_changed()
     {
         var number = await office.CaseWaitingAtAsync("office-consent");
