@@ -6,7 +6,10 @@ using Jintan.Ledger.Tasks;
 
 namespace Jintan.Activities.Steps;
 
-/// <summary>退回后直达: what was answered at a step before stands if only papers came to the earlier step; whatever else changed, the step is done again.</summary>
+/// <summary>
+/// 退回后直达: what was answered at a step before stands if only papers came to the earlier step and the register still says the same of the
+/// case's persons; else the step is done again.
+/// </summary>
 internal static class StandingAnswer
 {
     /// <returns>The answer that stands; null: the step waits for its officer.</returns>
@@ -18,7 +21,7 @@ internal static class StandingAnswer
         }
 
         var given = way.Answer.Particulars!;
-        if (!SaysTheSame(way.First.Particulars!, way.Again.Particulars!))
+        if (step.File.Last(PersonOfToday.Changed)?.Sequence > way.Answer.Sequence || !SaysTheSame(way.First.Particulars!, way.Again.Particulars!))
         {
             step.Note(StraightBack.Lapsed, way.Answer.Clauses, particulars: new() { ["title"] = given["title"]!.DeepClone() });
             return null;

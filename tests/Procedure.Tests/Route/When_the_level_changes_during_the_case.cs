@@ -97,6 +97,29 @@ public sealed class When_the_level_changes_during_the_case : OfficeTest
 
     [Test]
     [Category("Art15")]
+    public async Task Should_be_studied_again_when_the_case_comes_straight_back()
+    {
+        var number = await office.CaseWaitingAtAsync("decide");
+        await office.SendBackAsync(number, "decide", "hearing", Officers.UnitLeader, isStraight: true);
+        await BecomesAsync("Y001", "section_leader");
+        await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "unit-study" }), "the unit has studied another person's case");
+            Assert.That((await office.HistoryAsync(number))[^4..], Is.EqualTo(new[] { "person-changed", "task-completed", "hearing-ruled", "task-lapsed" }));
+        }
+
+        await office.WalkAsync(
+            number,
+            ("unit-study", "LevelChanged", Officers.UnitLeader, []),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request));
+        await FinishByTheThreeOrgansAsync(number);
+        await office.LeaveHistoryAsync("promoted-on-the-way-straight-back");
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
+    }
+
+    [Test]
+    [Category("Art15")]
     public async Task Should_let_the_three_organs_read_what_they_sign_and_not_what_the_unit_proposed()
     {
         var number = await office.CaseWaitingAtAsync("office-consent");
