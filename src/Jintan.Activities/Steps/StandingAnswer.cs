@@ -20,7 +20,7 @@ internal static class StandingAnswer
             return null;
         }
 
-        var given = way.Answer.Particulars!;
+        var given = way.Answer.Particulars!.DeepClone().AsObject();
         if (step.File.Last(PersonOfToday.Changed)?.Sequence > way.Answer.Sequence || !SaysTheSame(way.First.Particulars!, way.Again.Particulars!))
         {
             step.Note(StraightBack.Lapsed, way.Answer.Clauses, particulars: new() { ["title"] = given["title"]!.DeepClone() });
@@ -30,15 +30,10 @@ internal static class StandingAnswer
         var task = step.Ledger.Find<HumanTaskRow>(given["task"]!.GetValue<string>())
             ?? throw new InvalidOperationException($"Entry {way.Answer.Sequence} of {step.File.Number} names no task.");
         var stands = new Submission(task, given["outcome"]!.GetValue<string>(), given["form"]!.DeepClone().AsObject());
-        step.Ledger.Append(step.File, new EntryDraft(StraightBack.Stands)
-        {
-            Capacity = way.Answer.Capacity,
-            AuthorityRow = way.Answer.AuthorityRow,
-            Person = step.About,
-            Clauses = way.Answer.Clauses,
-            Particulars = given.DeepClone().AsObject(),
-            Node = step.Node,
-        });
+        // Whoever did the earlier step again acts as nobody here: whose answer it is, the entry of the answer says.
+        given[StraightBack.AnsweredIn] ??= way.Answer.Sequence;
+        given[StraightBack.AnsweredBy] ??= way.Answer.Actor;
+        step.Note(StraightBack.Stands, way.Answer.Clauses, particulars: given);
         step.Ledger.Submission = stands;
         return stands;
     }

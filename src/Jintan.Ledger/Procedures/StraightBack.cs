@@ -20,6 +20,12 @@ public sealed record StraightBack(EntryContent First, EntryContent Again, EntryC
     /// <summary>An answer that does not stand, because more than papers, or a person, has changed: the step is done again.</summary>
     public const string Lapsed = "task-lapsed";
 
+    /// <summary>Member of an answer that stands: number of the entry in which it was given.</summary>
+    public const string AnsweredIn = "answeredIn";
+
+    /// <summary>Member of an answer that stands: the account that gave it.</summary>
+    public const string AnsweredBy = "answeredBy";
+
     /// <summary>Member of a return that asks for it.</summary>
     public const string Asked = "straight";
 
