@@ -131,6 +131,8 @@ public sealed class When_a_step_is_forbidden : OfficeTest
             Assert.That(asked.Ruling.ToJsonString(), Does.Contain(Refusal.Art18NotParty.Code));
             Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "formalities" }));
         }
+
+        await office.FinishAsync(number);
     }
 
     private static JsonObject DecidedNextDay => Answers.Decision.With("decidedOn", "2026-03-03").With("effectiveOn", "2026-03-03");
