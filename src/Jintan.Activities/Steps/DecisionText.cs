@@ -19,11 +19,12 @@ public static class DecisionText
     private static readonly string[] Proposals = ["unit-studied", "joint-proposed", "escalation-ruled", CorrectionRegistered];
     private static readonly string[] Consents = ["consent-ruled", "standing-committee-ruled", "escalation-consent-ruled", CorrectionConsented];
 
-    /// <summary>What a form's reader must have read: the newest text that somebody proposed; null before there is one.</summary>
+    /// <summary>What a form's reader must have read: the newest text, studied or still to be signed by the three organs; null before there is one.</summary>
     public static string? ToRead(CaseFile file, string person)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Newest(file, person, Proposals)?[Text]?.GetValue<string>() ?? Typed(file, person, "joint-proposal");
+        var newest = file.Entries.LastOrDefault(e => (e.Person ?? person) == person && (Proposals.Contains(e.Kind) || IsOf(e, "joint-proposal")))?.Particulars;
+        return (newest?["form"] ?? newest)?[Text]?.GetValue<string>();
     }
 
     /// <summary>The text that was typed into the newest of these forms, with its hash.</summary>
@@ -61,6 +62,6 @@ public static class DecisionText
         .LastOrDefault(e => (e.Person ?? person) == person && IsOf(e, forms))
         ?.Particulars!["form"]![Text]?.GetValue<string>();
 
-    private static bool IsOf(EntryContent entry, string[] forms) =>
+    private static bool IsOf(EntryContent entry, params ReadOnlySpan<string> forms) =>
         entry.Particulars?["formId"]?.GetValue<string>() is { } form && forms.Contains(form);
 }

@@ -7,7 +7,9 @@ namespace Jintan.Activities.Steps;
 /// <summary>What the register says of a person may change during the case (级别变化): it becomes known before the next step asks the law.</summary>
 internal static class PersonOfToday
 {
-    private const string Changed = "person-changed";
+    /// <summary>The register says something else of a person than before.</summary>
+    public const string Changed = "person-changed";
+
     private const string Subject = "subject";
 
     public static void Learn(StepScope step)

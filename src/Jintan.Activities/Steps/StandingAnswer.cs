@@ -6,7 +6,10 @@ using Jintan.Ledger.Tasks;
 
 namespace Jintan.Activities.Steps;
 
-/// <summary>退回后直达: what was answered at a step before stands if only papers came to the earlier step; whatever else changed, the step is done again.</summary>
+/// <summary>
+/// 退回后直达: what was answered at a step before stands if only papers came to the earlier step and the register still says the same of the
+/// case's persons; else the step is done again.
+/// </summary>
 internal static class StandingAnswer
 {
     /// <returns>The answer that stands; null: the step waits for its officer.</returns>
@@ -17,8 +20,8 @@ internal static class StandingAnswer
             return null;
         }
 
-        var given = way.Answer.Particulars!;
-        if (!SaysTheSame(way.First.Particulars!, way.Again.Particulars!))
+        var given = way.Answer.Particulars!.DeepClone().AsObject();
+        if (step.File.Last(PersonOfToday.Changed)?.Sequence > way.Answer.Sequence || !SaysTheSame(way.First.Particulars!, way.Again.Particulars!))
         {
             step.Note(StraightBack.Lapsed, way.Answer.Clauses, particulars: new() { ["title"] = given["title"]!.DeepClone() });
             return null;
@@ -27,15 +30,10 @@ internal static class StandingAnswer
         var task = step.Ledger.Find<HumanTaskRow>(given["task"]!.GetValue<string>())
             ?? throw new InvalidOperationException($"Entry {way.Answer.Sequence} of {step.File.Number} names no task.");
         var stands = new Submission(task, given["outcome"]!.GetValue<string>(), given["form"]!.DeepClone().AsObject());
-        step.Ledger.Append(step.File, new EntryDraft(StraightBack.Stands)
-        {
-            Capacity = way.Answer.Capacity,
-            AuthorityRow = way.Answer.AuthorityRow,
-            Person = step.About,
-            Clauses = way.Answer.Clauses,
-            Particulars = given.DeepClone().AsObject(),
-            Node = step.Node,
-        });
+        // Whoever did the earlier step again acts as nobody here: whose answer it is, the entry of the answer says.
+        given[StraightBack.AnsweredIn] ??= way.Answer.Sequence;
+        given[StraightBack.AnsweredBy] ??= way.Answer.Actor;
+        step.Note(StraightBack.Stands, way.Answer.Clauses, particulars: given);
         step.Ledger.Submission = stands;
         return stands;
     }

@@ -31,7 +31,7 @@ public sealed class TimelineReader(LedgerDbContext ledger)
             _ => (EntryNames.Of(entry), Reasons(entry.Particulars)),
         };
         return new(entry.Sequence, entry.At, entry.ActorTitle, what, entry.Clauses, entry.Kind == EntryKind.Refused,
-            entry.Question is not null && entry.Kind is not (EntryKind.Refused or EntryKind.CaseRegistered), details);
+            entry.Kind is StraightBack.Stands || entry.Question is not null && entry.Kind is not (EntryKind.Refused or EntryKind.CaseRegistered), details);
     }
 
     private static (string What, IReadOnlyList<(string Label, string Value)> Details) Submitted(JsonObject particulars)
@@ -45,7 +45,7 @@ public sealed class TimelineReader(LedgerDbContext ledger)
     private static IReadOnlyList<(string Label, string Value)> Reasons(JsonObject? particulars) =>
     [
         .. particulars?["reason"] is JsonValue reason ? [("理由", $"{reason}")] : Array.Empty<(string, string)>(),
-        .. particulars?[StraightBack.Asked] is not null ? [("办完以后", "只补附件的，直接回到退回的环节；改动了所填内容的，其后各环节依次再办")] : Array.Empty<(string, string)>(),
+        .. particulars?[StraightBack.Asked] is not null ? [("办完以后", "只补附件的，直接回到退回的环节；所填内容或者人员登记有变化的，其后各环节依次再办")] : Array.Empty<(string, string)>(),
     ];
 
     // The sentence belongs to the edition that refused; the code finds it.

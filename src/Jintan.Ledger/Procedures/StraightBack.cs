@@ -17,8 +17,14 @@ public sealed record StraightBack(EntryContent First, EntryContent Again, EntryC
     /// <summary>An answer that stands.</summary>
     public const string Stands = "task-stands";
 
-    /// <summary>An answer that does not stand, because more than papers has changed: the step is done again.</summary>
+    /// <summary>An answer that does not stand, because more than papers, or a person, has changed: the step is done again.</summary>
     public const string Lapsed = "task-lapsed";
+
+    /// <summary>Member of an answer that stands: number of the entry in which it was given.</summary>
+    public const string AnsweredIn = "answeredIn";
+
+    /// <summary>Member of an answer that stands: the account that gave it.</summary>
+    public const string AnsweredBy = "answeredBy";
 
     /// <summary>Member of a return that asks for it.</summary>
     public const string Asked = "straight";
@@ -39,7 +45,7 @@ public sealed record StraightBack(EntryContent First, EntryContent Again, EntryC
 
         var first = moves.FindLast(entry => entry.Sequence < returned.Sequence && IsDone(entry, again.Node!.Node))!;
         return moves.FindLast(entry => entry.Sequence > first.Sequence && entry.Sequence < returned.Sequence
-            && entry.Kind is Completed or Stands && entry.Node!.Node == here.Node) is { } answer
+            && IsDone(entry, here.Node)) is { } answer
             ? new(first, again, answer)
             : null;
     }
@@ -69,5 +75,5 @@ public sealed record StraightBack(EntryContent First, EntryContent Again, EntryC
     private static List<EntryContent> MovesOf(CaseFile file, string instance) => [.. file.Entries.Where(entry =>
         entry.Node?.Instance == instance && entry.Kind is Completed or Stands or EntryKind.TaskReturned or EntryKind.TaskWithdrawn)];
 
-    private static bool IsDone(EntryContent entry, string node) => entry.Kind == Completed && entry.Node!.Node == node;
+    private static bool IsDone(EntryContent entry, string node) => entry.Kind is Completed or Stands && entry.Node!.Node == node;
 }

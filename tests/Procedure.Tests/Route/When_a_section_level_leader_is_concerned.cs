@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Steps;
 using Jintan.Law;
 using Jintan.Ledger;
+using Jintan.Ledger.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Procedure.Tests.Route;
@@ -115,6 +117,17 @@ public sealed class When_a_section_level_leader_is_concerned : OfficeTest
             ("standing-committee", "Agreed", Officers.Committee, Answers.StandingCommittee));
         await FinishAsync(number);
         await office.LeaveHistoryAsync("joint-returned");
+    }
+
+    [Test]
+    public async Task Should_let_the_organs_read_the_new_text_after_the_committee_has_returned_the_old_one()
+    {
+        var number = await ReportAsync();
+        await SignAsync(number);
+        await ProposeAsync(number);
+        await office.CompleteAsync(number, "standing-committee", "Returned", Officers.Committee, Answers.StandingCommittee);
+        await office.CompleteAsync(number, "joint-proposal", "Propose", Officers.OfficeHead, Answers.JointProposal.With("text", "修改后的决定：经查……"));
+        Assert.That(DecisionText.ToRead(CaseFile.Fold(number, await office.EntriesAsync(number)), "K001"), Is.EqualTo("修改后的决定：经查……"));
     }
 
     [Test]

@@ -29,17 +29,39 @@ public sealed class When_a_task_is_to_come_straight_back : OfficeTest
     [Test]
     public async Task Should_come_back_a_second_time_over_answers_that_stood_before()
     {
-        var number = await office.CaseWaitingAtAsync("decide");
-        for (var times = 0; times < 2; times++)
-        {
-            await office.SendBackAsync(number, "decide", "hearing", Officers.UnitLeader, isStraight: true);
-            await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing);
-        }
-
+        var number = await TwiceBackToTheHearingAsync();
         Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "decide" }));
         await office.FinishAsync(number);
         await office.LeaveHistoryAsync("straight-back");
         Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
+    }
+
+    [Test]
+    public async Task Should_not_say_that_whoever_did_the_step_again_has_answered_for_the_others()
+    {
+        var number = await TwiceBackToTheHearingAsync();
+        var entries = await office.EntriesAsync(number);
+        var consent = entries.Single(entry => entry is { Kind: "task-completed", Node.Node: "office-consent" });
+        var stands = entries.Where(entry => entry is { Kind: "task-stands", Node.Node: "office-consent" }).ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((consent.Actor, consent.Capacity), Is.EqualTo((Officers.OfficeHead.Account, "OFFICE")));
+            Assert.That(stands.Select(entry => (entry.Capacity, entry.AuthorityRow)), Is.EqualTo(new[] { ((string?)null, (long?)null), (null, null) }));
+            Assert.That(
+                stands.Select(entry => (entry.Particulars!["answeredIn"]!.GetValue<long>(), entry.Particulars["answeredBy"]!.GetValue<string>())),
+                Is.EqualTo(new[] { (consent.Sequence, consent.Actor), (consent.Sequence, consent.Actor) }));
+        }
+    }
+
+    [Test]
+    public async Task Should_come_back_to_a_step_whose_answer_stood_before()
+    {
+        var number = await office.CaseWaitingAtAsync("decide");
+        await office.SendBackAsync(number, "decide", "hearing", Officers.UnitLeader, isStraight: true);
+        await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing);
+        await office.SendBackAsync(number, "decide", "unit-study", Officers.UnitLeader, isStraight: true);
+        await office.CompleteAsync(number, "unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy);
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "decide" }), "the hearing lies before the study, not in between");
     }
 
     [Test]
@@ -91,6 +113,18 @@ public sealed class When_a_task_is_to_come_straight_back : OfficeTest
             Assert.That(refused.Cure, Does.Contain("依次再办"));
             Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { node }));
         }
+    }
+
+    private async Task<string> TwiceBackToTheHearingAsync()
+    {
+        var number = await office.CaseWaitingAtAsync("decide");
+        for (var times = 0; times < 2; times++)
+        {
+            await office.SendBackAsync(number, "decide", "hearing", Officers.UnitLeader, isStraight: true);
+            await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing);
+        }
+
+        return number;
     }
 
     private Task<string> BringAsync() => office.Writer.WriteAsync(

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Steps;
 using Jintan.Law;
 using Jintan.Ledger;
+using Jintan.Ledger.Cases;
 using Jintan.Ledger.Registers;
 using Procedure.Tests.Bursts;
 
@@ -94,6 +96,50 @@ public sealed class When_the_level_changes_during_the_case : OfficeTest
     }
 
     [Test]
+    [Category("Art15")]
+    public async Task Should_be_studied_again_when_the_case_comes_straight_back()
+    {
+        var number = await office.CaseWaitingAtAsync("decide");
+        await office.SendBackAsync(number, "decide", "hearing", Officers.UnitLeader, isStraight: true);
+        await BecomesAsync("Y001", "section_leader");
+        await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "unit-study" }), "the unit has studied another person's case");
+            Assert.That((await office.HistoryAsync(number))[^4..], Is.EqualTo(new[] { "person-changed", "task-completed", "hearing-ruled", "task-lapsed" }));
+        }
+
+        await office.WalkAsync(
+            number,
+            ("unit-study", "LevelChanged", Officers.UnitLeader, []),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request));
+        await FinishByTheThreeOrgansAsync(number);
+        await office.LeaveHistoryAsync("promoted-on-the-way-straight-back");
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
+    }
+
+    [Test]
+    [Category("Art15")]
+    public async Task Should_let_the_three_organs_read_what_they_sign_and_not_what_the_unit_proposed()
+    {
+        var number = await office.CaseWaitingAtAsync("office-consent");
+        await BecomesAsync("Y001", "section_leader");
+        await office.SendBackAsync(number, "office-consent", "unit-study", Officers.OfficeHead);
+        await office.WalkAsync(
+            number,
+            ("unit-study", "LevelChanged", Officers.UnitLeader, []),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request));
+        await ApproveByThePrincipalAsync(number);
+        await ProposeByTheThreeOrgansAsync(number);
+        var file = CaseFile.Fold(number, await office.EntriesAsync(number));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "sign-cdi", "sign-organisation" }));
+            Assert.That(DecisionText.ToRead(file, "Y001"), Is.EqualTo(Answers.JointProposal["text"]!.GetValue<string>()));
+        }
+    }
+
+    [Test]
     [Category("Art14")]
     public async Task Should_take_the_case_from_the_leading_group_too()
     {
@@ -144,24 +190,20 @@ public sealed class When_the_level_changes_during_the_case : OfficeTest
 
     private async Task FinishByTheThreeOrgansAsync(string number)
     {
-        await office.WalkAsync(
-            number,
-            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
-            ("assign", "Assign", Officers.Clerk, Answers.Assignment));
+        await ApproveByThePrincipalAsync(number);
         await InvestigateByTheThreeOrgansAsync(number);
     }
 
+    private Task ApproveByThePrincipalAsync(string number) => office.WalkAsync(
+        number,
+        ("approve-start", "Approve", Officers.Principal, Answers.Approval),
+        ("assign", "Assign", Officers.Clerk, Answers.Assignment));
+
     private async Task InvestigateByTheThreeOrgansAsync(string number)
     {
+        await ProposeByTheThreeOrgansAsync(number);
         await office.WalkAsync(
             number,
-            ("plan", "Submit", Officers.Clerk, Answers.Plan),
-            ("report", "Needed", Officers.Clerk, Answers.Report.With("firstActOn", "2026-03-03")),
-            ("sign-cdi", "Sign", Officers.Commission, Answers.Signature),
-            ("sign-organisation", "Sign", Officers.Department, Answers.Signature),
-            ("notice", "Notify", Officers.Clerk, Answers.Notice.With("notifiedOn", "2026-03-03")),
-            ("hearing", "Submit", Officers.Clerk, Answers.Hearing.With("heldOn", "2026-03-03")),
-            ("joint-proposal", "Propose", Officers.Clerk, Answers.JointProposal),
             ("sign-cdi", "Sign", Officers.Commission, JointConsent),
             ("sign-organisation", "Sign", Officers.Department, JointConsent),
             ("standing-committee", "Agreed", Officers.Committee, Answers.StandingCommittee.With("heldOn", "2026-03-03")),
@@ -169,6 +211,16 @@ public sealed class When_the_level_changes_during_the_case : OfficeTest
             ("announce", "Submit", Officers.Clerk, Answers.Announcement.With("announcedOn", "2026-03-03")));
         await office.CompleteAsync(number, "formalities", "Submit", Officers.UnitLeader, Answers.Formalities);
     }
+
+    private Task ProposeByTheThreeOrgansAsync(string number) => office.WalkAsync(
+        number,
+        ("plan", "Submit", Officers.Clerk, Answers.Plan),
+        ("report", "Needed", Officers.Clerk, Answers.Report.With("firstActOn", "2026-03-03")),
+        ("sign-cdi", "Sign", Officers.Commission, Answers.Signature),
+        ("sign-organisation", "Sign", Officers.Department, Answers.Signature),
+        ("notice", "Notify", Officers.Clerk, Answers.Notice.With("notifiedOn", "2026-03-03")),
+        ("hearing", "Submit", Officers.Clerk, Answers.Hearing.With("heldOn", "2026-03-03")),
+        ("joint-proposal", "Propose", Officers.Clerk, Answers.JointProposal));
 
     private static JsonObject JointConsent => new() { ["opinion"] = "同意。", ["signedOn"] = "2026-03-03" };
 

@@ -44,7 +44,7 @@ public static class FactNames
         ["due"] = "期限", ["dueOn"] = "最后一日", ["escalatedTo"] = "督办机关", ["figures"] = "统计", ["form"] = "表单内容", ["formId"] = "表单",
         ["formalitiesDue"] = "手续办结期限", ["guidance"] = "裁量基准", ["number"] = "编号", ["organisation"] = "单位", ["outcome"] = "处理",
         ["permitted"] = "可选问责方式", ["person"] = "人员", ["name"] = "姓名", ["post"] = "职务", ["procedureSet"] = "流程版本", ["route"] = "程序",
-        ["document"] = "依据文件", ["straight"] = "直接回到退回的环节", ["task"] = "事项编号", ["textHash"] = "正文校验值", ["title"] = "名称", ["definition"] = "流程", ["contentHash"] = "内容校验值", ["summary"] = "情况", ["foundOn"] = "发现日期",
+        ["document"] = "依据文件", ["straight"] = "直接回到退回的环节", ["answeredIn"] = "原办理的记录", ["answeredBy"] = "原办理人", ["task"] = "事项编号", ["textHash"] = "正文校验值", ["title"] = "名称", ["definition"] = "流程", ["contentHash"] = "内容校验值", ["summary"] = "情况", ["foundOn"] = "发现日期",
 
         // A refusal, as it was put on record.
         ["question"] = "所问", ["ruling"] = "答复", ["refusal"] = "不予办理的理由", ["because"] = "所依据的条款", ["readings"] = "读法",
