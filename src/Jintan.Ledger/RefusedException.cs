@@ -19,10 +19,11 @@ public sealed class RefusedException(string question, Ruling ruling, string? cas
     public Entries.WrittenAt? Node { get; } = node;
 
     /// <summary>An officer's move at a task that the Measures forbid.</summary>
-    public static RefusedException At(Tasks.HumanTaskRow task, string question, Refusal refusal)
+    public static RefusedException At(Tasks.HumanTaskRow task, Entries.AskedQuestion asked, Ruling ruling)
     {
         ArgumentNullException.ThrowIfNull(task);
-        return new(question, Ruling.Refuse(refusal), task.CaseNumber, task.Person, new(task.Definition, task.DefinitionVersion, task.Node, task.InstanceId));
+        ArgumentNullException.ThrowIfNull(asked);
+        return new(asked.Rule, ruling, task.CaseNumber, task.Person, new(task.Definition, task.DefinitionVersion, task.Node, task.InstanceId)) { Asked = asked };
     }
 
     /// <summary>The question as it was asked, so that a refusal can be recomputed like everything else.</summary>

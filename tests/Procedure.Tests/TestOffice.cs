@@ -35,7 +35,7 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
 
     public LedgerWriter Writer => writer;
 
-    public TaskDesk Desk => new(writer);
+    public TaskDesk Desk => new(writer, TaskMoves.Law);
 
     /// <param name="day">The day on which the office opens; null: the first.</param>
     public static async Task<TestOffice> OpenAsync(DateOnly? day = null)
@@ -91,6 +91,7 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
     public object? GetService(Type serviceType) =>
         serviceType == typeof(NumberSeriesNames) ? series
         : serviceType == typeof(ProcedureLibrary) ? library
+        : serviceType == typeof(LawOfMoves) ? TaskMoves.Law
         : null;
 
     public async Task<string> RegisterAsync(JsonObject? clue = null) => (await Procedures.StartAsync(
@@ -147,6 +148,7 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         {
             Assert.That(await WaitsAtAsync(caseNumber), Is.EqualTo(waited));
             Assert.That((await HistoryAsync(caseNumber))[written..], Is.EqualTo(new[] { EntryKind.Refused }));
+            Assert.That((await EntriesAsync(caseNumber))[^1].Question, Is.Not.Null, "it can be asked again");
         }
 
         return refused.Ruling;

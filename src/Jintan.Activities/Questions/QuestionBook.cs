@@ -12,6 +12,8 @@ public static class QuestionBook
     public const string ClueMayBeAccepted = "clue-may-be-accepted";
     public const string WhichRoute = "which-route";
     public const string StartMayBeApproved = "start-may-be-approved";
+    public const string ApprovalMayBeDelegated = "approval-may-be-delegated";
+    public const string RequestMayBeWithdrawn = "request-may-be-withdrawn";
     public const string CaseMayBeAssigned = "case-may-be-assigned";
     public const string InvestigationMayBeRecorded = "investigation-may-be-recorded";
     public const string CaseMayBeClosed = "case-may-be-closed";
@@ -41,6 +43,8 @@ public static class QuestionBook
             [ClueMayBeAccepted] = ClueQuestions.MayBeAccepted,
             [WhichRoute] = RouteQuestions.WhichRoute,
             [StartMayBeApproved] = StartQuestions.MayBeApproved,
+            [ApprovalMayBeDelegated] = StartQuestions.MayBeDelegated,
+            [RequestMayBeWithdrawn] = (facts, _) => StartQuestions.MayBeWithdrawn(facts),
             [CaseMayBeAssigned] = StartQuestions.MayBeAssigned,
             [InvestigationMayBeRecorded] = InvestigationQuestions.MayBeRecorded,
             [CaseMayBeClosed] = (facts, _) => InvestigationQuestions.MayBeClosed(facts),

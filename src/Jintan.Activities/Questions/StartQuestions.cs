@@ -42,13 +42,13 @@ public static class StartQuestions
     public static Answer MayBeDelegated(CaseFacts facts, LawInForce law)
     {
         var log = new RulingLog();
-        var found = RouteFound.Find(facts, law, log);
-        if (found.Reached && facts.Delegate is { } handOver)
+        var tracks = PersonTracks.Find(facts, law, log);
+        if (tracks.Highest.Reached && facts.Delegate is { } handOver)
         {
-            log.Add(Article13.ApprovalIsNotDelegated(new(found.Approver, handOver.To)));
+            log.Add(Article13.ApprovalIsNotDelegated(new(tracks.Highest.Approver, handOver.To)));
         }
 
-        return found.Fill(log.Answer());
+        return tracks.Fill(log.Answer());
     }
 
     /// <summary>May the start request be withdrawn?</summary>

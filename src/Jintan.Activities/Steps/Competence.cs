@@ -4,6 +4,7 @@ using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
+using Jintan.Ledger.Writing;
 
 namespace Jintan.Activities.Steps;
 
@@ -49,10 +50,10 @@ internal static class Competence
         return row?.Id;
     }
 
-    /// <summary>The body that the actor really is, for the law's question on the approval.</summary>
-    public static Body ActingAs(StepScope step)
+    /// <summary>The body that an account really is today, for the law's questions on the approval.</summary>
+    public static Body ActingAs(LedgerTransaction ledger, string account)
     {
-        var held = step.Ledger.AuthoritiesOf(step.Ledger.Actor.Account).Select(a => a.Body).ToArray();
+        var held = ledger.AuthoritiesOf(account).Select(a => a.Body).ToArray();
         return held.Contains(Body.Principal.Code) ? Body.Principal
             : held.Contains(Body.Responsible.Code) ? Body.Responsible
             : new Body(held.FirstOrDefault() ?? "NONE");

@@ -21,7 +21,7 @@ public sealed class RuleOnStart : LegalStep
     {
         ["approval"] = new JsonObject
         {
-            ["by"] = Competence.ActingAs(step).Code,
+            ["by"] = Competence.ActingAs(step.Ledger, step.Ledger.Actor.Account).Code,
             ["date"] = $"{step.Ledger.Today:yyyy-MM-dd}",
             ["result"] = step.Ledger.Submission!.Outcome == "Approve" ? "approved" : "rejected",
         },

@@ -30,6 +30,7 @@ public static class LedgerService
             .AddSingleton(new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly))
             .AddSingleton<ProcedureLibrary>()
             .AddSingleton<ProcedureRunner>()
+            .AddSingleton(TaskMoves.Law)
             .AddSingleton<TaskDesk>()
             .AddSingleton<DueSweep>();
     }

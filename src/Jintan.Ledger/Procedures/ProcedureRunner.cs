@@ -3,6 +3,7 @@ using Jintan.Engine.Execution;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Jintan.Ledger.Procedures;
 
@@ -49,7 +50,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
             $"back {command.TaskId} {command.Node}{(command.IsStraight ? " straight" : "")} {command.Reason}",
             async tx =>
             {
-                var way = WayBack.Find(tx, command);
+                var way = WayBack.Find(tx, command, services.GetRequiredService<LawOfMoves>());
                 var instance = tx.Find<InstanceRow>(way.Open.InstanceId)
                     ?? throw new InvalidOperationException($"Task {way.Open.Id} belongs to no instance.");
                 way.Tell(tx, command);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Jintan.Law;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
@@ -8,21 +7,22 @@ using Jintan.Ledger.Writing;
 namespace Jintan.Ledger.Procedures;
 
 /// <summary>From an open task to an earlier one of the same instance. What was learned stays on record; the steps in between ask the law again.</summary>
-internal sealed record WayBack(HumanTaskRow Open, HumanTaskRow Earlier)
+/// <param name="Asked">What the law was asked before.</param>
+internal sealed record WayBack(HumanTaskRow Open, HumanTaskRow Earlier, AskedQuestion? Asked = null)
 {
     public static ConflictException Blocked => new(
         "E-BACK-BLOCKED",
         "本程序还有并行的事项，或者已经移交下一程序，不能退回或者撤回。",
         "请待并行事项办结后再退回；已移交的，由承办机关在本环节选择退回调查等处理选项。");
 
-    public static WayBack Find(LedgerTransaction tx, SendBack command)
+    public static WayBack Find(LedgerTransaction tx, SendBack command, LawOfMoves law)
     {
         var open = TaskDesk.OpenTask(tx, command.TaskId);
         var done = tx.Where<HumanTaskRow>(
             "instance_id = @p0 AND status = @p1 ORDER BY completed_at", open.InstanceId, HumanTaskStatus.Completed);
         if (command.Node is null)
         {
-            return new(open, OwnLast(tx, open, done));
+            return TakeBack(tx, open, done, law);
         }
 
         TaskDesk.RequireClaimableBy(open, tx.Actor);
@@ -57,6 +57,7 @@ internal sealed record WayBack(HumanTaskRow Open, HumanTaskRow Earlier)
             Clauses = Open.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Person = Open.Person,
             Particulars = particulars,
+            Question = Asked,
             Node = new WrittenAt(Open.Definition, Open.DefinitionVersion, Open.Node, Open.InstanceId),
         });
     }
@@ -75,18 +76,13 @@ internal sealed record WayBack(HumanTaskRow Open, HumanTaskRow Earlier)
     }
 
     /// <summary>撤回: until the next act. A colleague who has claimed the next task or typed into it has begun.</summary>
-    private static HumanTaskRow OwnLast(LedgerTransaction tx, HumanTaskRow open, List<HumanTaskRow> done)
+    private static WayBack TakeBack(LedgerTransaction tx, HumanTaskRow open, List<HumanTaskRow> done, LawOfMoves law)
     {
-        if (done.LastOrDefault() is not { } last || last.CompletedBy != tx.Actor.Account)
-        {
-            throw done.Any(task => task.CompletedBy == tx.Actor.Account)
-                ? RefusedException.At(open, "request-may-be-withdrawn", Refusal.WithdrawTooLate)
-                : new NotFoundException("没有可以撤回的事项。");
-        }
-
-        tx.RequireOfficeOf(last);
-        return open.ClaimedBy is null && open.Draft is null
-            ? last
+        var own = done.FindLast(task => task.CompletedBy == tx.Actor.Account) ?? throw new NotFoundException("没有可以撤回的事项。");
+        tx.RequireOfficeOf(own);
+        var asked = law.TakeBack(tx, own);
+        return own == done[^1] && open.ClaimedBy is null && open.Draft is null
+            ? new(open, own, asked)
             : throw new ConflictException("E-WITHDRAW-LATE", "下一环节已经签收或者开始办理，不能撤回。", "请与下一环节承办人联系，由其退回。");
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Jintan.Law;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Registers;
@@ -8,7 +7,7 @@ using Jintan.Ledger.Writing;
 namespace Jintan.Ledger.Tasks;
 
 /// <summary>What an office does with a task before it completes it: claim, release, keep a draft.</summary>
-public sealed class TaskDesk(LedgerWriter writer)
+public sealed class TaskDesk(LedgerWriter writer, LawOfMoves law)
 {
     /// <summary>Takes a task of the actor's office, so that colleagues see who works on it.</summary>
     public Task ClaimAsync(string taskId, Actor actor, CancellationToken cancellationToken) => ChangeAsync(
@@ -50,11 +49,12 @@ public sealed class TaskDesk(LedgerWriter writer)
             var task = OpenTask(tx, taskId);
             tx.RequireOfficeOf(task);
             var file = tx.OpenCase(task.CaseNumber);
+            var asked = law.HandOver(tx, task, to);
             RequireMayTake(tx, task, to, file.Persons);
             var from = task.ClaimedBy;
             (task.ClaimedBy, task.ClaimedAt) = (to, tx.Now.UtcDateTime);
             tx.Update(task);
-            tx.Append(file, About(task, EntryKind.TaskReassigned, new() { ["from"] = from, ["to"] = to, ["reason"] = reason }));
+            tx.Append(file, About(task, EntryKind.TaskReassigned, new() { ["from"] = from, ["to"] = to, ["reason"] = reason }) with { Question = asked });
             return new ValueTask<bool>(true);
         },
         cancellationToken);
@@ -113,14 +113,9 @@ public sealed class TaskDesk(LedgerWriter writer)
     {
         if (!tx.AuthoritiesOf(to).Any(row => row.Body == task.Body && row.OrganisationId == task.OrganisationId))
         {
-            if (task.Body == Body.Principal.Code || task.Body == Body.Responsible.Code)
-            {
-                throw RefusedException.At(task, "approval-may-be-delegated", Refusal.Art13NotDelegable);
-            }
-
             throw new ConflictException(
                 "E-NO-POWER",
-                $"“{to}”今天没有办理此事项的权限，不能转办（第十五条：权限不得转给无权人员）。",
+                $"“{to}”今天没有办理此事项的权限，不能转办。",
                 "请在权限登记中的有权人员中选择，或者先登记授权及其依据文件。");
         }
 

@@ -45,17 +45,24 @@ public sealed class When_the_measures_forbid_a_step : RouteTest
 
     [Test]
     [Category("Art13")]
-    public async Task Should_refuse_to_take_back_what_was_answered()
+    public async Task Should_refuse_to_take_back_a_request_that_was_answered()
     {
         var number = await RegisterByInterface();
-        await WalkTo("office-consent", number);
-        var leader = await Officer("unit-leader");
-        var study = await Read(ledger => ledger.Tasks.SingleAsync(t => t.CaseNumber == number && t.FormId == "unit-study"));
-        var page = await leader.Open($"/tasks/{study.Id}");
-        await Complete(Route.Step("office-consent"), number);
-        var next = (await Waiting("unit-leader", number))!.Split('/')[^1];
-        await IsRefusedMove(
-            await leader.Submit(page, $"/tasks/{study.Id}/withdraw", ("next", next), ("reason", "笔误")), number, Refusal.WithdrawTooLate);
+        var answer = await TakeBackLate(number, "office-clerk", "start-request", "start-approval");
+        await IsRefusedMove(answer, number, Refusal.WithdrawTooLate);
+    }
+
+    [Test]
+    public async Task Should_not_call_it_a_breach_where_no_article_speaks_of_it()
+    {
+        var number = await RegisterByInterface();
+        var answer = await TakeBackLate(number, "unit-leader", "unit-study", "office-consent");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Conflict));
+            Assert.That(answer.Text, Does.Contain("下一环节已经签收或者开始办理，不能撤回。").And.Not.Contain(Refusal.WithdrawTooLate.Sentence));
+            Assert.That((await EntriesOf(number)).Select(entry => entry.Kind), Has.None.EqualTo(EntryKind.Refused));
+        }
     }
 
     [Test]
@@ -90,6 +97,18 @@ public sealed class When_the_measures_forbid_a_step : RouteTest
             Assert.That((await town.Open($"/cases/{Uri.EscapeDataString(number)}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
             Assert.That(await Stored(), Is.EqualTo(before));
         }
+    }
+
+    // The page of what was done was opened before the next step was answered.
+    private async Task<Answer> TakeBackLate(string number, string account, string done, string answered)
+    {
+        await WalkTo(answered, number);
+        var officer = await Officer(account);
+        var task = await Read(ledger => ledger.Tasks.SingleAsync(t => t.CaseNumber == number && t.FormId == done));
+        var page = await officer.Open($"/tasks/{task.Id}");
+        await Complete(Route.Step(answered), number);
+        var next = (await Waiting(account, number))!.Split('/')[^1];
+        return await officer.Submit(page, $"/tasks/{task.Id}/withdraw", ("next", next), ("reason", "笔误"));
     }
 
     private async Task IsRefusedMove(Answer answer, string number, Refusal refusal)

@@ -1,5 +1,6 @@
 using Jintan.Law;
 using Jintan.Ledger;
+using Jintan.Ledger.Entries;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
 using Procedure.Tests.Bursts;
@@ -51,7 +52,9 @@ public sealed class When_a_task_is_given_to_a_colleague
 
     [Test]
     public async Task Should_refuse_whoever_lacks_the_power() =>
-        Assert.That((await Assert.ThrowsAsync<ConflictException>(() => ReassignAsync(Officers.Clerk.Account, Officers.UnitLeader)))!.Code, Is.EqualTo("E-NO-POWER"));
+        Assert.That(
+            (await Assert.ThrowsAsync<ConflictException>(() => ReassignAsync(Officers.Clerk.Account, Officers.UnitLeader)))!,
+            Has.Property(nameof(ConflictException.Code)).EqualTo("E-NO-POWER").And.Message.EqualTo("“office-clerk”今天没有办理此事项的权限，不能转办。"));
 
     [Test]
     public async Task Should_refuse_to_hand_an_approval_to_who_may_not_approve()
@@ -65,6 +68,43 @@ public sealed class When_a_task_is_given_to_a_colleague
         await office.FinishAsync(approved);
         await office.FinishAsync(number);
         await office.LeaveHistoryAsync("refused-delegation");
+    }
+
+    [Test]
+    public async Task Should_not_call_a_breach_what_only_the_register_lacks()
+    {
+        var approved = await office.CaseWaitingAtAsync("approve-start");
+        var approval = await office.WaitingAsync(approved);
+        var refused = (await Assert.ThrowsAsync<ConflictException>(
+            () => office.Desk.ReassignAsync(approval.Id, Officers.Principal.Account, "外出学习", Officers.Deputy, CancellationToken.None)))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((refused.Code, refused.Message), Is.EqualTo(("E-NO-POWER", "“group-head”今天没有办理此事项的权限，不能转办。")));
+            Assert.That(await office.HistoryAsync(approved), Has.None.EqualTo(EntryKind.Refused));
+        }
+    }
+
+    [Test]
+    public async Task Should_tell_of_an_approval_that_is_given_to_a_colleague_with_the_answer_of_the_law()
+    {
+        await office.Writer.WriteAsync(Actor.System, tx =>
+        {
+            tx.Register("authorities", new Authority
+            {
+                Account = "second-deputy", Body = "LG_RESPONSIBLE", OrganisationId = "ldxz", ValidFrom = new(2026, 1, 1), SourceDocument = "演示文件3号",
+            });
+            return ValueTask.FromResult(true);
+        }, CancellationToken.None);
+        var approved = await office.CaseWaitingAtAsync("approve-start");
+        var approval = await office.WaitingAsync(approved);
+        await office.Desk.ReassignAsync(approval.Id, "second-deputy", "外出学习", Officers.Deputy, CancellationToken.None);
+        var told = (await office.EntriesAsync(approved))[^1];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((told.Kind, told.Question?.Rule), Is.EqualTo((EntryKind.TaskReassigned, "approval-may-be-delegated")));
+            Assert.That(told.Question?.Facts["delegate"]?.ToJsonString(), Is.EqualTo("""{"to":"LG_RESPONSIBLE"}"""));
+            Assert.That((await office.WaitingAsync(approved)).ClaimedBy, Is.EqualTo("second-deputy"));
+        }
     }
 
     [Test]

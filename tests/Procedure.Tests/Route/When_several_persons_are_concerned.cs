@@ -44,6 +44,17 @@ public sealed class When_several_persons_are_concerned : OfficeTest
     }
 
     [Test]
+    public async Task Should_not_go_to_the_responsible_person_by_way_of_a_colleague_either()
+    {
+        var number = await AcceptAsync();
+        var approval = await office.WaitingAsync(number);
+        Assert.That(
+            await office.RefusedAsync(
+                number, () => office.Desk.ReassignAsync(approval.Id, Officers.Deputy.Account, "外出学习", Officers.Principal, CancellationToken.None)),
+            Says.No(Refusal.Art13NotDelegable));
+    }
+
+    [Test]
     public async Task Should_keep_the_first_decision_number_beside_the_second()
     {
         var number = await AcceptAsync(new JsonArray(new JsonObject { ["person"] = "S001" }));

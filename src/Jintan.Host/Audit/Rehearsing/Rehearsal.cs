@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Jintan.Activities.Reports;
+using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
 using Jintan.Host.Clues;
 using Jintan.Ledger;
@@ -222,6 +223,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
         public object? GetService(Type serviceType) =>
             serviceType == typeof(ProcedureLibrary) ? library
             : serviceType == typeof(NumberSeriesNames) ? series
+            : serviceType == typeof(LawOfMoves) ? TaskMoves.Law
             : null;
     }
 }
