@@ -154,17 +154,26 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         return refused.Ruling;
     }
 
-    /// <summary>From today the register of persons says something else.</summary>
-    public async Task RegisterSaysAsync(string person, Action<RegisteredPerson> change) => await writer.WriteAsync(
-        Actor.System,
-        tx =>
-        {
-            var row = tx.PersonToday(person)!;
-            change(row);
-            tx.Update(row);
-            return ValueTask.FromResult(true);
-        },
-        CancellationToken.None);
+    /// <summary>From tomorrow, which comes, the register of persons says something else.</summary>
+    public async Task RegisterSaysAsync(string person, Action<RegisteredPerson> change)
+    {
+        Clock.Advance(TimeSpan.FromDays(1));
+        await writer.WriteAsync(
+            Actor.System,
+            tx =>
+            {
+                var row = tx.PersonToday(person)!;
+                var next = new RegisteredPerson
+                {
+                    Id = row.Id, Name = row.Name, OrganisationId = row.OrganisationId, Post = row.Post, Category = row.Category, Level = row.Level,
+                    Party = row.Party, LeadingPost = row.LeadingPost, DistrictManaged = row.DistrictManaged, ValidFrom = tx.Today, SourceDocument = "演示任免9号",
+                };
+                change(next);
+                tx.RegisterNext("persons", next, "id = @p0", person);
+                return ValueTask.FromResult(true);
+            },
+            CancellationToken.None);
+    }
 
     /// <summary>Kinds of the case's entries, in order.</summary>
     public async Task<string[]> HistoryAsync(string caseNumber)

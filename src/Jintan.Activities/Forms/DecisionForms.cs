@@ -11,6 +11,7 @@ internal static class DecisionForms
         [
             new ChoicesField("methods", "拟采取的问责方式", Choices.Methods) { Fact = "proposal.methods", Clause = "art9.p1" },
             new TextField("reasons", "认定的事实、依据和理由", 4000, 6) { Clause = "art15.p1" },
+            InvestigationForms.HiredBasis with { Help = "调查报告已写明的，可以不填。" },
             new TextField("balancing", "从轻与从重情节并存时的权衡理由", 1000, 2) { Fact = "balancing_reason", Required = false },
             new DateField("notifiedOn", "告知日期") { Fact = "steps.notified_on", Clause = "art15.p1" },
             new DateField("answerBy", "陈述申辩截止日期") { MayLieAhead = true, NotBefore = "notifiedOn", Help = "不少于三个工作日（内部期限）。" },

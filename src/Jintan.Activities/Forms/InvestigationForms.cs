@@ -8,6 +8,14 @@ internal static class InvestigationForms
     /// <summary>The person was promoted meanwhile: another body approves, others investigate (articles 13 and 14).</summary>
     internal static Option LevelChanged { get; } = new("LevelChanged", "级别变化，报请核准") { IsBare = true };
 
+    internal static TextField HiredBasis { get; } = new("hiredBasis", "处理依据（有关规定或者合同条款）", 300, 2)
+    {
+        Fact = "hired.basis",
+        OnlyFor = SubjectCategory.HiredStaff,
+        Required = false,
+        Clause = "art9.p3.s1",
+    };
+
     public static Form Plan { get; } = new("investigation-plan", "制定调查方案",
     [
         new("调查方案",
@@ -76,13 +84,7 @@ internal static class InvestigationForms
         ]),
         new("聘用人员",
         [
-            new TextField("hiredBasis", "处理依据（有关规定或者合同条款）", 300, 2)
-            {
-                Fact = "hired.basis",
-                OnlyFor = SubjectCategory.HiredStaff,
-                Required = false,
-                Clause = "art9.p3.s1",
-            },
+            HiredBasis,
             new YesNoField("hiredSerious", "是否情节严重")
             {
                 Fact = "hired.serious",

@@ -16,7 +16,7 @@ public sealed class CheckParty : LegalStep
 
     private protected override string Happened => "party-membership-checked";
 
-    private protected override bool IsARoute(Answer refused) => true;
+    private protected override bool IsARoute(StepScope step, Answer refused) => true;
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>
         context.CompleteActivityWithOutcomesAsync(answer.Outcome == Outcome.Refused ? NotMember : Member);

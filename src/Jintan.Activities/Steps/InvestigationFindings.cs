@@ -4,7 +4,10 @@ using Jintan.Ledger.Registers;
 
 namespace Jintan.Activities.Steps;
 
-/// <summary>What the investigation report makes known beside its plain fields: who investigated, which elements and factors are proven.</summary>
+/// <summary>
+/// What the investigation report makes known beside its plain fields: who investigated, which elements and factors are proven, and that what an
+/// earlier report claimed and this one does not is claimed no longer.
+/// </summary>
 internal static class InvestigationFindings
 {
     public static JsonObject From(StepScope step)
@@ -12,15 +15,42 @@ internal static class InvestigationFindings
         var submitted = step.Ledger.Submission!;
         var form = submitted.Form;
         var clause = form["clause"] is { } cited ? new Clause(cited.GetValue<string>()) : step.Facts.Conduct?.Clause;
-        return new JsonObject
+        var findings = new JsonObject
         {
             // The author signs by submitting; what other organs say to an earlier report does not speak of this one.
             ["investigation"] = new JsonObject { ["by"] = new JsonArray(step.File.InPlaceOf(submitted.Task.Id) ?? submitted.Task.Body), ["dissent"] = null },
             ["finding"] = new JsonObject { ["accountability_needed"] = submitted.Outcome != "NotNeeded" },
             ["steps"] = new JsonObject { ["reported_on"] = $"{step.Ledger.Today:yyyy-MM-dd}" },
             ["elements"] = Elements(clause, form["elements"] as JsonArray),
-            ["factors"] = new JsonObject { ["evidence"] = Evidence(form["evidence"] as JsonArray) },
+            ["factors"] = Factors(form, step.Facts.Factors),
         };
+        if (step.Facts.PriorSanction is not null && form["sanctioned"]?.GetValue<bool>() is not true)
+        {
+            findings["prior_sanction"] = null;
+        }
+
+        return findings;
+    }
+
+    private static JsonObject Factors(JsonObject form, Factors? claimed)
+    {
+        var factors = new JsonObject { ["evidence"] = Evidence(form) };
+        if (claimed is { Mitigating.Count: > 0 } && form["mitigating"] is null)
+        {
+            factors["mitigating"] = new JsonArray();
+        }
+
+        if (claimed is { Aggravating.Count: > 0 } && form["aggravating"] is null)
+        {
+            factors["aggravating"] = new JsonArray();
+        }
+
+        if (claimed is { FaultTolerance: not FaultTolerance.None } && form["faultTolerance"] is null)
+        {
+            factors["fault_tolerance"] = "none";
+        }
+
+        return factors;
     }
 
     private static JsonObject Elements(Clause? clause, JsonArray? proven)
@@ -36,10 +66,15 @@ internal static class InvestigationFindings
     }
 
     /// <summary>Evidence by factor; a factor that was claimed without a row stays without evidence and is refused by the law.</summary>
-    private static JsonObject Evidence(JsonArray? rows)
+    private static JsonObject Evidence(JsonObject form)
     {
         var evidence = new JsonObject();
-        foreach (var row in rows ?? [])
+        foreach (var factor in new[] { form["mitigating"], form["aggravating"] }.OfType<JsonArray>().SelectMany(claimed => claimed))
+        {
+            evidence[factor!.GetValue<string>()] = null;
+        }
+
+        foreach (var row in form["evidence"] as JsonArray ?? [])
         {
             evidence[row!["factor"]!.GetValue<string>()] = row["proof"]?.GetValue<string>();
         }

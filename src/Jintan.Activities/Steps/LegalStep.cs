@@ -19,7 +19,7 @@ public abstract class LegalStep : Activity
     private protected abstract string Happened { get; }
 
     /// <summary>True where the refusal chooses the way on (an outcome) instead of stopping the officer.</summary>
-    private protected virtual bool IsARoute(Answer refused) => false;
+    private protected virtual bool IsARoute(StepScope step, Answer refused) => false;
 
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
     {
@@ -38,7 +38,7 @@ public abstract class LegalStep : Activity
         var learned = Learn(step);
         var facts = learned is null ? step.Facts : step.Known(learned);
         var answer = QuestionBook.Ask(Question, facts, step.Law);
-        step.Record(Happened, Question, facts, answer, learned, Particulars(step, answer), answer.Outcome == Outcome.Refused && IsARoute(answer));
+        step.Record(Happened, Question, facts, answer, learned, Particulars(step, answer), answer.Outcome == Outcome.Refused && IsARoute(step, answer));
         return answer;
     }
 

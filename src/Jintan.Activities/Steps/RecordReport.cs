@@ -1,3 +1,5 @@
+using Jintan.Activities.Questions;
+
 namespace Jintan.Activities.Steps;
 
 /// <summary>Article 14: what the report says becomes known; its author has signed it.</summary>
@@ -7,7 +9,17 @@ public sealed class RecordReport : RecordStep
 {
     private protected override string Record(StepScope step, IReadOnlyList<string> clauses)
     {
-        step.Note("report-filed", clauses, InvestigationFindings.From(step));
+        var findings = InvestigationFindings.From(step);
+        foreach (var one in step.Each())
+        {
+            // Who finds somebody accountable has proven every element and circumstance; once the report has left, nobody could add to it.
+            if (one.Known(findings) is { Finding.AccountabilityNeeded: true } found)
+            {
+                one.RequireNoRefusal(QuestionBook.MethodMayBeProposed, found);
+            }
+        }
+
+        step.Note("report-filed", clauses, findings);
         return Done;
     }
 }

@@ -15,6 +15,8 @@ public sealed class RuleOnAcceptance : LegalStep
     private const string Returned = "Returned";
     private const string PassedOn = "PassedOn";
 
+    private static readonly Refusal[] Unacceptable = [Refusal.Art2OutOfScope, Refusal.Art2AboveAuthority, Refusal.Art3SpecialRule, Refusal.DuplicateCase];
+
     private protected override string Question => QuestionBook.ClueMayBeAccepted;
 
     private protected override string Happened => "acceptance-ruled";
@@ -24,12 +26,16 @@ public sealed class RuleOnAcceptance : LegalStep
         ["intake"] = new JsonObject { ["study_result"] = StudyResultOf(step.Ledger.Submission!.Outcome) },
     };
 
+    /// <summary>What keeps a clue from being accepted is the very reason not to accept it, to pass it on or to verify it again.</summary>
+    private protected override bool IsARoute(StepScope step, Answer refused) =>
+        step.Ledger.Submission!.Outcome != "Accept" && refused.Refusals.All(one => Unacceptable.Contains(one));
+
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>
-        context.CompleteActivityWithOutcomesAsync(answer.Route switch
+        context.CompleteActivityWithOutcomesAsync(step.Ledger.Submission!.Outcome switch
         {
-            Route.NotAccepted => NotAccepted,
-            Route.Returned => Returned,
-            Route.Upward => PassedOn,
+            "NotAccept" => NotAccepted,
+            "Return" => Returned,
+            "PassOn" => PassedOn,
             _ => Accepted,
         });
 

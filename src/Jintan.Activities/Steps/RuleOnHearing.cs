@@ -22,7 +22,7 @@ public sealed class RuleOnHearing : LegalStep
         ? new() { ["hearing"] = new JsonObject { ["second_hearing"] = true } }
         : null;
 
-    private protected override bool IsARoute(Answer refused) => refused.Refusals.All(one => one == Refusal.Art15Rehear);
+    private protected override bool IsARoute(StepScope step, Answer refused) => refused.Refusals.All(one => one == Refusal.Art15Rehear);
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>
         context.CompleteActivityWithOutcomesAsync(answer.Outcome == Outcome.Refused ? Rehear : Heard);

@@ -71,6 +71,9 @@ internal sealed class StepScope
         return new(running.Definition, running.Version, context.Activity.Id, context.WorkflowExecutionContext.Id);
     }
 
+    /// <summary>What the law refuses aborts the burst; what it leaves open is for the step that asks it.</summary>
+    public void RequireNoRefusal(string question, CaseFacts asked) => RequireNoRefusal(question, asked, QuestionBook.Ask(question, asked, Law));
+
     /// <summary>Puts the answer on record; what the law refuses aborts the burst, what it leaves open needs a person's words.</summary>
     /// <param name="kind">What happened, as the timeline names it.</param>
     /// <param name="refusalIsARoute">A refusal chooses the way on instead of aborting the burst.</param>
@@ -79,9 +82,9 @@ internal sealed class StepScope
     public void Record(string kind, string question, CaseFacts asked, Answer answer, JsonObject? learned = null, JsonObject? particulars = null,
         bool refusalIsARoute = false, string? judgement = null)
     {
-        if (answer.Outcome == Outcome.Refused && !refusalIsARoute)
+        if (!refusalIsARoute)
         {
-            throw new RefusedException(question, answer.Ruling, File.Number, Person, Node) { Asked = Asking.Record(question, asked, Law, answer) };
+            RequireNoRefusal(question, asked, answer);
         }
 
         if (answer.LeftToPeople.Count > 0 && (judgement ?? Judgement()) is not { Length: > 0 })
@@ -101,6 +104,14 @@ internal sealed class StepScope
             Question = Asking.Record(question, asked, Law, answer),
             Node = Node,
         });
+    }
+
+    private void RequireNoRefusal(string question, CaseFacts asked, Answer answer)
+    {
+        if (answer.Outcome == Outcome.Refused)
+        {
+            throw new RefusedException(question, answer.Ruling, File.Number, Person, Node) { Asked = Asking.Record(question, asked, Law, answer) };
+        }
     }
 
     private string? Judgement() => Ledger.Submission?.Form[FormNames.Judgement]?.GetValue<string>();

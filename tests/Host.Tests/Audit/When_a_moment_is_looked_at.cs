@@ -116,9 +116,9 @@ public sealed class When_a_moment_is_looked_at
         Is.EqualTo(new[] { "不同意", "不采纳", "非党员", "未造成损害或者不良影响", "none" }));
 
     [Test]
-    public void Should_leave_the_marks_of_persons_and_evidence_as_they_are() => Assert.That(
+    public void Should_leave_the_marks_of_persons_as_they_are_and_cite_clauses() => Assert.That(
         new[] { "persons.S001.level", "factors.evidence.art10.item1", "elements.duty_exists", "procedureSet.12-acceptance.version" }.Select(path => FactNames.Of(path)),
-        Is.EqualTo(new[] { "各人 · S001 · 级别", "情节 · 证据 · art10 · item1", "情形要件 · 负有应当履行的职责", "流程版本 · 线索受理 · 版本" }));
+        Is.EqualTo(new[] { "各人 · S001 · 级别", "情节 · 证据 · 第十条第（一）项", "情形要件 · 负有应当履行的职责", "流程版本 · 线索受理 · 版本" }));
 
     [Test]
     public void Should_name_every_question_in_words() => Assert.That(

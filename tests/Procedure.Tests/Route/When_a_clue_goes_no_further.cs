@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Law;
 using Procedure.Tests.Bursts;
 
 namespace Procedure.Tests.Route;
@@ -17,6 +18,7 @@ public sealed class When_a_clue_goes_no_further : OfficeTest
     {
         var number = await ComplainedAsync();
         Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "verify" }));
+        Assert.That((await office.EntriesAsync(number))[^1].Question!.Ruling.ToJsonString(), Does.Contain(Refusal.Art12Unverified.Code));
         await office.CompleteAsync(number, "verify", "Submit", Officers.Clerk, Verification.DeepClone().AsObject());
         Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "study" }));
         await office.FinishAsync(number);
@@ -31,6 +33,20 @@ public sealed class When_a_clue_goes_no_further : OfficeTest
         await office.CompleteAsync(number, "verify", "Submit", Officers.Clerk, Verification.With("verified", false));
         await office.LeaveHistoryAsync("unfounded");
         Assert.That(await office.HistoryAsync(number), Does.Contain("case-closed").And.Not.Contain("acceptance-ruled"));
+    }
+
+    [Test]
+    public async Task Should_be_studied_again_when_the_study_was_not_collective()
+    {
+        var number = await office.RegisterAsync();
+        var alone = Answers.Study.With("collective", false).With("members", "办公室主任");
+        foreach (var outcome in new[] { "Accept", "NotAccept" })
+        {
+            Assert.That(await office.RefusedAsync(number, "study", outcome, Officers.Clerk, alone), Says.No(Refusal.Art12NoCollectiveStudy));
+        }
+
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-studied-alone");
     }
 
     [TestCase("NotAccept", "not-accepted"), TestCase("PassOn", "passed-on")]

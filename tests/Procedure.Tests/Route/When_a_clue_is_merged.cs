@@ -1,4 +1,6 @@
 using Jintan.Activities.Steps;
+using Jintan.Law;
+using Procedure.Tests.Bursts;
 
 namespace Procedure.Tests.Route;
 
@@ -6,6 +8,36 @@ namespace Procedure.Tests.Route;
 [Category("Art4")]
 public sealed class When_a_clue_is_merged : OfficeTest
 {
+    [Test]
+    public async Task Should_go_into_the_case_that_handles_the_same_facts()
+    {
+        var handled = await office.CaseWaitingAtAsync("plan");
+        var repeated = await office.RegisterAsync();
+        Assert.That(
+            await office.RefusedAsync(repeated, "study", "Accept", Officers.Clerk, Answers.Study.With("duplicateOf", handled)), Says.No(Refusal.DuplicateCase));
+        await office.CompleteAsync(repeated, "study", "Merge", Officers.Clerk, Answers.Study.With("duplicateOf", handled).With("mergeInto", handled));
+        await office.FinishAsync(handled);
+        await office.LeaveHistoryAsync("refused-duplicate");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await office.HistoryAsync(repeated))[^3..], Is.EqualTo(new[] { "task-completed", "case-merged", "case-closed" }));
+            Assert.That(await office.HistoryAsync(handled), Does.Contain("clue-merged"));
+        }
+    }
+
+    [Test]
+    public async Task Should_not_be_accepted_where_the_same_facts_were_decided()
+    {
+        var decided = await office.CaseWaitingAtAsync("formalities");
+        await office.FinishAsync(decided);
+        var repeated = await office.RegisterAsync();
+        var study = Answers.Study.With("duplicateOf", decided);
+        Assert.That(await office.RefusedAsync(repeated, "study", "Accept", Officers.Clerk, study), Says.No(Refusal.DuplicateCase));
+        await office.CompleteAsync(repeated, "study", "NotAccept", Officers.Clerk, study);
+        await office.LeaveHistoryAsync("refused-decided-already");
+        Assert.That((await office.HistoryAsync(repeated))[^1], Is.EqualTo("case-closed"));
+    }
+
     [Test]
     public async Task Should_refuse_a_case_that_is_closed()
     {

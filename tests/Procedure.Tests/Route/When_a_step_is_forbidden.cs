@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Jintan.Law;
 using Jintan.Ledger;
-using Jintan.Ledger.Registers;
+using Jintan.Ledger.Entries;
+using Microsoft.EntityFrameworkCore;
 using Procedure.Tests.Bursts;
 
 namespace Procedure.Tests.Route;
@@ -11,28 +12,88 @@ public sealed class When_a_step_is_forbidden : OfficeTest
 {
     [Test]
     [Category("Art2")]
-    public async Task Should_refuse_a_person_without_public_duty() =>
-        Assert.That(await StudyAsync(row => row.Category = "no_public_duty"), Says.No(Refusal.Art2OutOfScope));
+    public async Task Should_refuse_a_person_without_public_duty()
+    {
+        var number = await office.RegisterAsync();
+        await office.RegisterSaysAsync("Y001", row => row.Category = "no_public_duty");
+        await NotAcceptedAsync(number, Refusal.Art2OutOfScope, Answers.Study, "NotAccept");
+        await office.LeaveHistoryAsync("refused-out-of-scope");
+    }
 
     [Test]
     [Category("Art2")]
-    public async Task Should_refuse_a_person_managed_above_the_district() =>
-        Assert.That(await StudyAsync(row => row.Level = "county_level"), Says.No(Refusal.Art2AboveAuthority));
+    public async Task Should_refuse_a_person_managed_above_the_district()
+    {
+        var number = await office.RegisterAsync();
+        await office.RegisterSaysAsync("Y001", row => row.Level = "county_level");
+        await NotAcceptedAsync(number, Refusal.Art2AboveAuthority, Answers.Study, "PassOn");
+        await office.LeaveHistoryAsync("refused-above-authority");
+    }
 
     [Test]
     [Category("Art3")]
-    public async Task Should_refuse_what_a_special_rule_governs() =>
-        Assert.That(await StudyAsync(_ => { }, Answers.Study.With("specialRule", true).With("specialRuleCite", "演示特别规定第三条")), Says.No(Refusal.Art3SpecialRule));
+    public async Task Should_refuse_what_a_special_rule_governs()
+    {
+        var special = Answers.Study.With("specialRule", true).With("specialRuleCite", "演示特别规定第三条");
+        await NotAcceptedAsync(await office.RegisterAsync(), Refusal.Art3SpecialRule, special, "PassOn");
+        await office.LeaveHistoryAsync("refused-special-rule");
+    }
 
     [Test]
-    [Category("Art7")]
-    public async Task Should_refuse_a_situation_of_which_an_element_is_not_proven() => Assert.That(
-        await NoticeAsync(Clues.HandedOver(), Answers.Report.With("elements", new JsonArray("duty_exists", "time_limit_identified"))), Says.No(Refusal.SituationNotEstablished));
+    [Category("Art2")]
+    public async Task Should_not_even_register_a_person_whom_the_measures_do_not_cover()
+    {
+        await office.RegisterSaysAsync("Y001", row => row.Category = "no_public_duty");
+        var refused = (await Assert.ThrowsAsync<RefusedException>(() => office.RegisterAsync()))!;
+        await using var ledger = office.Ledger();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refused.Ruling, Says.No(Refusal.Art2OutOfScope));
+            Assert.That(await ledger.Cases.AnyAsync(), Is.False);
+            Assert.That(await ledger.Entries.Where(entry => entry.Stream == Streams.Intake).Select(entry => entry.Kind).ToListAsync(), Is.EqualTo(new[] { EntryKind.Refused }));
+        }
+    }
 
     [Test]
+    [Category("Art4")]
     [Category("Art7")]
-    public async Task Should_refuse_a_catch_all_without_reasons() => Assert.That(
-        await NoticeAsync(Clues.HandedOver().With("clause", "art7.item4"), Answers.Report.With("elements", new JsonArray("not_covered_by_other_items"))), Says.No(Refusal.CatchAllReason));
+    public async Task Should_refuse_a_situation_of_which_an_element_is_not_proven()
+    {
+        var number = await office.CaseWaitingAtAsync("report");
+        var unproven = Answers.Report.With("elements", new JsonArray("duty_exists", "time_limit_identified"));
+        Assert.That(await office.RefusedAsync(number, "report", "Needed", Officers.Investigator, unproven), Says.No(Refusal.SituationNotEstablished));
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-not-established");
+    }
+
+    [Test]
+    [Category("Art4")]
+    [Category("Art14")]
+    public async Task Should_close_a_case_whose_situation_stays_unproven()
+    {
+        var number = await office.CaseWaitingAtAsync("report");
+        var unproven = Answers.Report.With("elements", new JsonArray("duty_exists"));
+        Assert.That(await office.RefusedAsync(number, "report", "Needed", Officers.Investigator, unproven), Says.No(Refusal.SituationNotEstablished));
+        await office.CompleteAsync(number, "report", "NotNeeded", Officers.Investigator, unproven);
+        await office.CompleteAsync(number, "explain", "Explain", Officers.Investigator, Answers.Explanation);
+        await office.LeaveHistoryAsync("refused-then-explained");
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo(EntryKind.CaseClosed));
+    }
+
+    [Test]
+    [Category("Art4")]
+    [Category("Art7")]
+    public async Task Should_refuse_a_catch_all_without_reasons()
+    {
+        var number = await office.RegisterAsync(Clues.HandedOver().With("clause", "art7.item4"));
+        await office.WalkUntilAsync(number, "report");
+        var unreasoned = Answers.Report.With("elements", new JsonArray("not_covered_by_other_items"));
+        Assert.That(await office.RefusedAsync(number, "report", "Needed", Officers.Investigator, unreasoned), Says.No(Refusal.CatchAllReason));
+        var reasoned = Answers.Report.With("elements", new JsonArray("catch_all_reason", "not_covered_by_other_items"));
+        await office.CompleteAsync(number, "report", "Needed", Officers.Investigator, reasoned);
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-catch-all");
+    }
 
     [Test]
     [Category("Art13")]
@@ -139,28 +200,19 @@ public sealed class When_a_step_is_forbidden : OfficeTest
 
     private static JsonObject AnnouncedNextDay => Answers.Announcement.With("announcedOn", "2026-03-03");
 
-    private async Task<Ruling> StudyAsync(Action<RegisteredPerson> change, JsonObject? study = null)
+    /// <summary>The clue may not be accepted; that it is not is the lawful end.</summary>
+    private async Task NotAcceptedAsync(string number, Refusal why, JsonObject study, string end)
     {
-        await office.Writer.WriteAsync(
-            Actor.System,
-            tx =>
+        Assert.That(await office.RefusedAsync(number, "study", "Accept", Officers.Clerk, study), Says.No(why));
+        await office.CompleteAsync(number, "study", end, Officers.Clerk, study);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await office.WaitsAtAsync(number), Is.Empty);
+            Assert.That((await office.HistoryAsync(number)).SkipWhile(kind => kind != EntryKind.Refused).Where(kind => kind != "person-changed"), Is.EqualTo(new[]
             {
-                var row = tx.PersonToday("Y001")!;
-                change(row);
-                tx.Update(row);
-                return ValueTask.FromResult(true);
-            },
-            CancellationToken.None);
-        return (await Assert.ThrowsAsync<RefusedException>(async () => await office.CompleteAsync(
-            await office.RegisterAsync(), "study", "Accept", Officers.Clerk, study ?? Answers.Study)))!.Ruling;
-    }
-
-    private async Task<Ruling> NoticeAsync(JsonObject clue, JsonObject report)
-    {
-        var number = await office.RegisterAsync(clue);
-        await office.WalkUntilAsync(number, "report");
-        await office.CompleteAsync(number, "report", "Needed", Officers.Investigator, report);
-        return await RefusalAsync(number, "notice", "Notify", Answers.Notice);
+                EntryKind.Refused, "task-completed", "acceptance-ruled", EntryKind.CaseClosed,
+            }));
+        }
     }
 
     private async Task<Ruling> RefusalAsync(string number, string node, string outcome, JsonObject form) =>

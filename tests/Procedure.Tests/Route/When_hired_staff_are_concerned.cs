@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Jintan.Law;
-using Jintan.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Procedure.Tests.Bursts;
 
@@ -37,23 +36,46 @@ public sealed class When_hired_staff_are_concerned : OfficeTest
     }
 
     [Test]
-    public async Task Should_refuse_dismissal_that_is_not_found_serious() =>
-        Assert.That(await RefusalAsync(Found.With("hiredSerious", false), "H2"), Says.No(Refusal.Art9HiredNotSerious));
-
-    [Test]
-    public async Task Should_refuse_what_rests_on_no_rule_or_clause() =>
-        Assert.That(await RefusalAsync(Found.With("hiredBasis", null), "H1"), Says.No(Refusal.Art9HiredNoBasis));
-
-    [Test]
-    public async Task Should_refuse_the_ladder_of_civil_servants() =>
-        Assert.That(await RefusalAsync(Found, "M4"), Says.No(Refusal.Art9HiredMethodNotAvailable));
-
-    private async Task<Ruling> RefusalAsync(JsonObject report, string method)
+    public async Task Should_refuse_dismissal_that_is_not_found_serious()
     {
-        var number = await ReportAsync(report);
-        return (await Assert.ThrowsAsync<RefusedException>(() => office.CompleteAsync(
-            number, "notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", new JsonArray(method)))))!.Ruling;
+        var number = await ReportAsync(Found.With("hiredSerious", false));
+        Assert.That(await RefusalAsync(number, "H2"), Says.No(Refusal.Art9HiredNotSerious));
+        await office.FinishAsync(number, form => form.WithMethod("H1"));
+        await office.LeaveHistoryAsync("refused-not-serious");
     }
+
+    [Test]
+    public async Task Should_refuse_what_rests_on_no_rule_or_clause()
+    {
+        var number = await ReportAsync(Found.With("hiredBasis", null));
+        Assert.That(await RefusalAsync(number, "H2"), Says.No(Refusal.Art9HiredNoBasis));
+        await office.CompleteAsync(
+            number, "notice", "Notify", Officers.UnitLeader, Answers.Notice.WithMethod("H2").With("hiredBasis", Found["hiredBasis"]!.DeepClone()));
+        await office.FinishAsync(number, form => form.WithMethod("H2"));
+        await office.LeaveHistoryAsync("refused-no-basis");
+    }
+
+    [Test]
+    public async Task Should_refuse_the_ladder_of_civil_servants()
+    {
+        var number = await ReportAsync(Found);
+        Assert.That(await RefusalAsync(number, "M4"), Says.No(Refusal.Art9HiredMethodNotAvailable));
+        await office.FinishAsync(number, form => form.WithMethod("H2"));
+        await office.LeaveHistoryAsync("refused-ladder");
+    }
+
+    [Test]
+    public async Task Should_refuse_handling_by_contract_once_the_person_is_a_civil_servant()
+    {
+        var number = await ReportAsync(Found.With("baseRange", Answers.Report["baseRange"]!.DeepClone()));
+        await office.RegisterSaysAsync("H001", row => row.Category = "civil_servant");
+        Assert.That(await RefusalAsync(number, "H2"), Says.No(Refusal.Art9MethodUnknown));
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("refused-unknown-method");
+    }
+
+    private Task<Ruling> RefusalAsync(string number, string method) =>
+        office.RefusedAsync(number, "notice", "Notify", Officers.UnitLeader, Answers.Notice.WithMethod(method));
 
     private async Task<string> ReportAsync(JsonObject report)
     {

@@ -3,7 +3,6 @@ using Jintan.Activities.Steps;
 using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Cases;
-using Jintan.Ledger.Registers;
 using Procedure.Tests.Bursts;
 
 namespace Procedure.Tests.Route;
@@ -224,27 +223,9 @@ public sealed class When_the_level_changes_during_the_case : OfficeTest
 
     private static JsonObject JointConsent => new() { ["opinion"] = "同意。", ["signedOn"] = "2026-03-03" };
 
-    /// <summary>From tomorrow, which comes.</summary>
-    private async Task BecomesAsync(string person, string level)
+    private Task BecomesAsync(string person, string level) => office.RegisterSaysAsync(person, row =>
     {
-        office.Clock.Advance(TimeSpan.FromDays(1));
-        await office.Writer.WriteAsync(
-            Actor.System,
-            tx =>
-            {
-                var row = tx.PersonToday(person)!;
-                tx.RegisterNext(
-                    "persons",
-                    new RegisteredPerson
-                    {
-                        Id = row.Id, Name = row.Name, OrganisationId = row.OrganisationId, Post = "演示新职务", Category = row.Category, Level = level,
-                        Party = row.Party, LeadingPost = level == "section_leader", DistrictManaged = level == "section_leader",
-                        ValidFrom = tx.Today, SourceDocument = "演示任免9号",
-                    },
-                    "id = @p0",
-                    person);
-                return ValueTask.FromResult(true);
-            },
-            CancellationToken.None);
-    }
+        (row.Post, row.Level) = ("演示新职务", level);
+        row.LeadingPost = row.DistrictManaged = level == "section_leader";
+    });
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Jintan.Activities.Forms;
 using Jintan.Host.Cases;
+using Jintan.Law;
 
 namespace Jintan.Host.Audit.Cases;
 
@@ -35,7 +36,7 @@ public static class FactNames
         ["issued_on"] = "说明日期", ["need"] = "需要的方式", ["announced_on"] = "宣布日期", ["service"] = "送达", ["written"] = "书面作出",
         ["corrected_on"] = "更正日期", ["filed_on"] = "提出日期", ["year"] = "年度", ["final"] = "已确定", ["party_review_days"] = "党员检查天数",
         ["clue"] = "线索", ["accepted"] = "受理", ["overdue_formalities"] = "手续逾期", ["found_on"] = "发现日期", ["of"] = "所解释的规定",
-        ["from"] = "起始日期", ["definition_version"] = "流程版本", ["started_on"] = "开始日期", ["version"] = "版本",
+        ["from"] = "自", ["definition_version"] = "流程版本", ["started_on"] = "开始日期", ["version"] = "版本",
 
         // What steps put on record.
         ["analysis"] = "分析", ["causes"] = "原因", ["measures"] = "措施", ["next"] = "下步打算", ["problems"] = "主要问题",
@@ -44,18 +45,26 @@ public static class FactNames
         ["due"] = "期限", ["dueOn"] = "最后一日", ["escalatedTo"] = "督办机关", ["figures"] = "统计", ["form"] = "表单内容", ["formId"] = "表单",
         ["formalitiesDue"] = "手续办结期限", ["guidance"] = "裁量基准", ["number"] = "编号", ["organisation"] = "单位", ["outcome"] = "处理",
         ["permitted"] = "可选问责方式", ["person"] = "人员", ["name"] = "姓名", ["post"] = "职务", ["procedureSet"] = "流程版本", ["route"] = "程序",
-        ["document"] = "依据文件", ["straight"] = "直接回到退回的环节", ["answeredIn"] = "原办理的记录", ["answeredBy"] = "原办理人", ["task"] = "事项编号", ["textHash"] = "正文校验值", ["title"] = "名称", ["definition"] = "流程", ["contentHash"] = "内容校验值", ["summary"] = "情况", ["foundOn"] = "发现日期",
+        ["document"] = "依据文件", ["straight"] = "直接回到退回的环节", ["answeredIn"] = "原办理的记录", ["answeredBy"] = "原办理人", ["into"] = "并入的案件", ["task"] = "事项编号", ["textHash"] = "正文校验值", ["title"] = "名称", ["definition"] = "流程", ["contentHash"] = "内容校验值", ["summary"] = "情况", ["foundOn"] = "发现日期",
 
         // A refusal, as it was put on record.
         ["question"] = "所问", ["ruling"] = "答复", ["refusal"] = "不予办理的理由", ["because"] = "所依据的条款", ["readings"] = "读法",
         ["reading"] = "读法编号", ["choice"] = "所取的解释", ["superior"] = "上级规定", ["edition"] = "规则版本", ["id"] = "编号",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Evidence is kept by the clause of its circumstance, which has a dot of its own.</summary>
+    private const string Evidence = "factors.evidence.";
+
     /// <param name="path">As in the entry: <c>conduct.began_on</c>. A part that is a mark of the case (a person, a procedure) stays as it is.</param>
     /// <param name="form">The form that was filled in, where the path leads into one.</param>
     public static string Of(string path, Form? form = null)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (path.StartsWith(Evidence, StringComparison.Ordinal))
+        {
+            return $"{Names["factors"]} · {Names["evidence"]} · {new Clause(path[Evidence.Length..]).Citation}";
+        }
+
         var parts = path.Split('.');
         return string.Join(" · ", parts.Select((part, place) =>
             OnForm(form, parts, place) ?? Names.GetValueOrDefault(part) ?? ElementNames.Find(part) ?? ProcedureNames.Of(part)));
