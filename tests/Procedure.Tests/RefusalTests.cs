@@ -1,7 +1,7 @@
 using System.Reflection;
 using Jintan.Activities.Scenarios;
 using Jintan.Law;
-using Procedure.Tests.Scenarios;
+using Procedure.Tests.Histories;
 
 namespace Procedure.Tests;
 
@@ -18,6 +18,16 @@ public sealed class RefusalTests
     [Test]
     public void No_refusal_is_without_a_line() => Assert.That(Table.Select(line => line.Code), Is.EqualTo(Refusal.All.Select(refusal => refusal.Code)));
 
+    /// <summary>A reason stands where, and only where, no history holds the refusal.</summary>
+    [Test]
+    public void No_refusal_is_without_a_finished_ledger_or_a_reason()
+    {
+        var histories = string.Concat(Directory.GetFiles(History.Folder, "*.jsonl").Select(File.ReadAllText));
+        Assert.That(
+            Table.Where(line => line.Why.Length == 0).Select(line => line.Code),
+            Is.EqualTo(Table.Select(line => line.Code).Where(code => histories.Contains($"\"refusal\":\"{code}\"", StringComparison.Ordinal))));
+    }
+
     [TestCaseSource(nameof(Lines))]
     public void The_test_shows_the_refusal(Line line)
     {
@@ -27,7 +37,7 @@ public sealed class RefusalTests
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(scenario.Expected["refusals"]?.AsArray().Select(one => (string)one!), Does.Contain(line.Code));
-                Assert.That(IsStep(scenario) || line.Why.Length > 0, "a reason where no procedure gets to it");
+                Assert.That(line.Why, Is.Not.Empty, "what a person can bring about has a story");
             }
         }
         else
@@ -36,9 +46,6 @@ public sealed class RefusalTests
             Assert.That(BodyOf(text, line.Name), Does.Contain(line.Code).Or.Contain($"{nameof(Refusal)}.{NameOf(line.Code)}"));
         }
     }
-
-    private static bool IsStep(Scenario scenario) =>
-        !ScenarioRun.IsSkipped(scenario) && ScenarioSteps.Of(scenario, ScenarioFacts.Read(scenario, ScenarioOperations.Day(scenario))) is not null;
 
     /// <summary>From the name of the test to the next one.</summary>
     private static string BodyOf(string text, string test)
@@ -54,7 +61,7 @@ public sealed class RefusalTests
 
     /// <param name="Place">A file of tests, or the word scenario.</param>
     /// <param name="Name">The test in it, or the scenario's id.</param>
-    /// <param name="Why">Why no running procedure gets to the refusal; empty: one does.</param>
+    /// <param name="Why">Why nobody gets to the refusal in a running procedure; empty: somebody does.</param>
     public sealed record Line(string Code, string Place, string Name, string Why)
     {
         public static Line Read(string text)

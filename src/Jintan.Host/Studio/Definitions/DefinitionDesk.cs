@@ -15,35 +15,41 @@ namespace Jintan.Host.Studio.Definitions;
 public sealed class DefinitionDesk(LedgerWriter writer, DefinitionShelf shelf, PublishGate gate)
 {
     /// <summary>A draft as it was kept.</summary>
-    /// <param name="Request">The review that was asked for; null where the gate refused, or nobody asked.</param>
-    public sealed record Kept(DefinitionVersion Version, IReadOnlyList<ProcedureFinding> Findings, ReviewRequest? Request);
+    /// <param name="Request">The review that was asked for; null where the gate refused this one or one beside it, or nobody asked.</param>
+    /// <param name="IsRefused">It was to be published, and the gate does not let it pass.</param>
+    public sealed record Kept(DefinitionVersion Version, IReadOnlyList<ProcedureFinding> Findings, ReviewRequest? Request, bool IsRefused);
 
-    /// <param name="model">A definition as Studio or a file has it.</param>
-    /// <param name="publish">Also ask a second person to publish it, if the gate lets it pass.</param>
+    /// <param name="Model">A definition as Studio or a file has it.</param>
+    /// <param name="Publish">Also ask a second person to publish it, if the gate lets it pass.</param>
+    public sealed record Submitted(JsonObject Model, bool Publish);
+
     /// <exception cref="WorkflowFormatException">It is no definition, or larger than any that could be published.</exception>
     /// <exception cref="ConflictException">Somebody else has saved the draft since the model was read.</exception>
-    public async Task<Kept> SaveAsync(JsonObject model, bool publish, Person person, CancellationToken cancellation)
+    public async Task<Kept> SaveAsync(JsonObject model, bool publish, Person person, CancellationToken cancellation) =>
+        (await SaveAsync([new(model, publish)], person, cancellation))[0];
+
+    /// <summary>Keeps all or, where one cannot be kept, none; asks for the review of all or, where the gate refuses one, of none.</summary>
+    /// <exception cref="WorkflowFormatException">One is no definition, or larger than any that could be published.</exception>
+    /// <exception cref="ConflictException">Somebody else has saved one of the drafts since the model was read.</exception>
+    public async Task<IReadOnlyList<Kept>> SaveAsync(IReadOnlyList<Submitted> submitted, Person person, CancellationToken cancellation)
     {
-        var definition = model["definitionId"] is JsonValue id && id.TryGetValue<string>(out var given) && given.Length > 0
-            ? given
-            : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-        RefuseUnreadable(model, definition);
-        var next = (await shelf.ReadAsync(definition, cancellation)).Where(v => !v.IsDraft).Select(v => v.Version).DefaultIfEmpty().Max() + 1;
-        var basedOn = (model["customProperties"] as JsonObject)?[DefinitionVersion.RevisionProperty]?.ToString();
-        var normal = NormalForm.Of(model, definition, next);
-        var document = WorkflowDocument.From(normal, definition);
-        var findings = gate.Check(document);
-        var mayPass = publish && findings.All(found => !found.IsError);
-        document = mayPass ? WorkflowDocument.From(WordIds.Write(normal), definition) : document;
-        var request = await writer.WriteAsync(
-            person.ToActor(),
-            tx =>
-            {
-                tx.SaveDraft(document, basedOn);
-                return new ValueTask<ReviewRequest?>(mayPass ? tx.RequestReview(document) : null);
-            },
-            cancellation);
-        return new((await shelf.FindAsync(definition, "Draft", cancellation))!, findings, request);
+        ArgumentNullException.ThrowIfNull(submitted);
+        var drafts = new List<Draft>(submitted.Count);
+        foreach (var one in submitted)
+        {
+            drafts.Add(await ReadAsync(one, cancellation));
+        }
+
+        var mayPass = !drafts.Exists(draft => draft.IsRefused);
+        var requests = await writer.WriteAsync(
+            person.ToActor(), tx => new ValueTask<List<ReviewRequest?>>(drafts.ConvertAll(draft => Keep(tx, draft, mayPass && draft.Publish))), cancellation);
+        var kept = new List<Kept>(drafts.Count);
+        foreach (var (draft, request) in drafts.Zip(requests))
+        {
+            kept.Add(new((await shelf.FindAsync(draft.Document.DefinitionId, "Draft", cancellation))!, draft.Findings, request, draft.IsRefused));
+        }
+
+        return kept;
     }
 
     /// <summary>Drops the draft of a definition.</summary>
@@ -74,6 +80,27 @@ public sealed class DefinitionDesk(LedgerWriter writer, DefinitionShelf shelf, P
         tx => new ValueTask<ReviewRequest>(tx.RequestRetirement(tx.Find<DefinitionRow>(published.Definition, published.Version)!)),
         cancellation);
 
+    private async Task<Draft> ReadAsync(Submitted submitted, CancellationToken cancellation)
+    {
+        var model = submitted.Model;
+        var definition = model["definitionId"] is JsonValue id && id.TryGetValue<string>(out var given) && given.Length > 0
+            ? given
+            : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        RefuseUnreadable(model, definition);
+        var next = (await shelf.ReadAsync(definition, cancellation)).Where(v => !v.IsDraft).Select(v => v.Version).DefaultIfEmpty().Max() + 1;
+        var basedOn = (model["customProperties"] as JsonObject)?[DefinitionVersion.RevisionProperty]?.ToString();
+        var normal = NormalForm.Of(model, definition, next);
+        var document = WorkflowDocument.From(normal, definition);
+        return new(normal, document, basedOn, submitted.Publish, gate.Check(document));
+    }
+
+    private static ReviewRequest? Keep(LedgerTransaction tx, Draft draft, bool askForReview)
+    {
+        var document = askForReview ? WorkflowDocument.From(WordIds.Write(draft.Normal), draft.Document.DefinitionId) : draft.Document;
+        tx.SaveDraft(document, draft.BasedOn);
+        return askForReview ? tx.RequestReview(document) : null;
+    }
+
     private static void RefuseUnreadable(JsonObject model, string definition)
     {
         // Ids become file names and addresses.
@@ -88,5 +115,11 @@ public sealed class DefinitionDesk(LedgerWriter writer, DefinitionShelf shelf, P
             throw new WorkflowFormatException(
                 definition, "$.root", null, $"流程有 {nodes} 个节点，超过 {PublishGate.MostNodes} 个，无法证明其正确，没有保存。", "请拆分为几个流程，用“移交”连接。");
         }
+    }
+
+    /// <summary>A submitted definition in its normal form, with what the gate finds in it.</summary>
+    private sealed record Draft(JsonObject Normal, WorkflowDocument Document, string? BasedOn, bool Publish, IReadOnlyList<ProcedureFinding> Findings)
+    {
+        public bool IsRefused => Publish && Findings.Any(found => found.IsError);
     }
 }

@@ -70,20 +70,17 @@ public static class DefinitionEditing
             throw new StudioRequestException($"一次最多导入 {MostFiles} 个文件。", StatusCodes.Status413PayloadTooLarge);
         }
 
-        var refused = new List<DefinitionDesk.Kept>();
+        var submitted = new List<DefinitionDesk.Submitted>(form.Files.Count);
         foreach (var file in form.Files)
         {
             await using var stream = file.OpenReadStream();
             var model = await StudioBody.ReadAsync(stream, cancellation);
-            var publish = IsPublished(model);
-            var kept = await desk.SaveAsync(model, publish, who.Person, cancellation);
-            if (publish && kept.Request is null)
-            {
-                refused.Add(kept);
-            }
+            submitted.Add(new(model, IsPublished(model)));
         }
 
-        return refused.Count > 0 ? PublishAnswers.Refusing(refused) : TypedResults.Ok(new Imported(form.Files.Count));
+        var kept = await desk.SaveAsync(submitted, who.Person, cancellation);
+        var refused = kept.Where(one => one.IsRefused).ToList();
+        return refused.Count > 0 ? PublishAnswers.Refusing(refused, kept.Count) : TypedResults.Ok(new Imported(kept.Count));
     }
 
     private static async Task<Results<Created<JsonObject>, NotFound, ProblemHttpResult>> RevertAsync(

@@ -26,9 +26,10 @@ public static class PublishAnswers
         : StudioProblem.Of(StatusCodes.Status400BadRequest, NeedsReview, Lines(kept, request));
 
     /// <summary>What the gate says against drafts that were kept.</summary>
-    public static ProblemHttpResult Refusing(IReadOnlyList<DefinitionDesk.Kept> kept) => StudioProblem.Of(
+    /// <param name="together">How many were handed in together.</param>
+    public static ProblemHttpResult Refusing(IReadOnlyList<DefinitionDesk.Kept> kept, int together = 1) => StudioProblem.Of(
         StatusCodes.Status400BadRequest, Refused,
-        [.. kept.SelectMany(Refusals)], [.. kept.SelectMany(one => one.Findings).Select(found => found.Because?.Id).OfType<string>().Distinct()]);
+        [.. NoneHandedIn(kept.Count, together), .. kept.SelectMany(Refusals)], [.. kept.SelectMany(one => one.Findings).Select(found => found.Because?.Id).OfType<string>().Distinct()]);
 
     public static ProblemHttpResult Retracting(ReviewRequest review, HttpRequest request) => StudioProblem.Of(
         StatusCodes.Status400BadRequest, NeedsReview,
@@ -38,6 +39,9 @@ public static class PublishAnswers
     public static IReadOnlyList<string> Lines(DefinitionDesk.Kept kept, HttpRequest request) => kept.Request is { } review
         ? [$"草稿已保存，第{review.Version}版已提交审核。按四眼原则，须由另一名流程设计人员审核后发布：{AddressOf(review, request)}"]
         : [.. Refusals(kept)];
+
+    private static IEnumerable<string> NoneHandedIn(int refused, int together) => together == 1 ? [] :
+        [$"{together}个文件都已存为草稿，因其中{refused}个不能提交，一个也没有提交审核。请修改后一并重新导入。"];
 
     private static IEnumerable<string> Refusals(DefinitionDesk.Kept kept) => kept.Findings.Where(found => found.IsError).Select(found => found.Text);
 
