@@ -23,7 +23,7 @@ public sealed class When_a_simplified_case_is_escalated : CaseTest
         await unit.GotoAsync("/self-found/new");
         await FillAsync(
             unit, "title=窗口件逾期未办结", "person=S1002", "summary=自查台账发现一件窗口件逾期未办结。", "clause=art7.item1", "beganOn=2026-01-15", "endedOn=2026-02-20",
-            $"foundOn={Today}", "howFound=月度自查台账第三页", "authority=干部管理权限规定", "factsClear=true", "specialRule=false");
+            $"foundOn={Today}", "selfFound=true", "howFound=月度自查台账第三页", "authority=干部管理权限规定", "factsClear=true", "specialRule=false");
         await unit.GetByRole(AriaRole.Button, new() { Name = "登记并立案号" }).ClickAsync();
         await Assertions.Expect(unit.Locator(".notice-good")).ToContainTextAsync("已登记");
         Number = await unit.Locator("dd.number").First.InnerTextAsync();

@@ -61,7 +61,7 @@ internal static class Answers
     public static JsonObject SelfFound => new()
     {
         ["title"] = "窗口件逾期未办结", ["person"] = "Y001", ["summary"] = "自查台账发现一件窗口件逾期未办结。", ["clause"] = "art7.item1",
-        ["beganOn"] = "2026-01-15", ["endedOn"] = "2026-02-20", ["foundOn"] = "2026-03-02", ["howFound"] = "月度自查，台账第3页",
+        ["beganOn"] = "2026-01-15", ["endedOn"] = "2026-02-20", ["foundOn"] = "2026-03-02", ["selfFound"] = true, ["howFound"] = "月度自查，台账第3页",
         ["authority"] = "演示三定方案", ["factsClear"] = true, ["specialRule"] = false,
     };
 

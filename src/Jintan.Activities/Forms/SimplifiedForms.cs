@@ -23,7 +23,6 @@ internal static class SimplifiedForms
             new YesNoField("selfFound", "是否由本单位自身发现")
             {
                 Fact = "unit.self_found",
-                Required = false,
                 Clause = "art16.s1",
                 Help = "由区作风办、上级机关或者其他单位转来的，选“否”。",
             },

@@ -24,7 +24,7 @@ internal static class ClueFacts
         {
             ["has_authority"] = ledger.AuthoritiesToday(Body.Unit.Code).Any(a => a.OrganisationId == person.OrganisationId)
                 && !person.DistrictManaged && (!byTheUnit || ActsForTheUnit(ledger, person.OrganisationId)),
-            ["self_found"] = byTheUnit && said["unit"]?["self_found"]?.GetValue<bool>() is not false,
+            ["self_found"] = byTheUnit && said["unit"]!["self_found"]!.GetValue<bool>(),
         };
         return known;
     }

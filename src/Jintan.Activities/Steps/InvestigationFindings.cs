@@ -13,44 +13,47 @@ internal static class InvestigationFindings
     public static JsonObject From(StepScope step)
     {
         var submitted = step.Ledger.Submission!;
-        var form = submitted.Form;
-        var clause = form["clause"] is { } cited ? new Clause(cited.GetValue<string>()) : step.Facts.Conduct?.Clause;
         var findings = new JsonObject
         {
             // The author signs by submitting; what other organs say to an earlier report does not speak of this one.
             ["investigation"] = new JsonObject { ["by"] = new JsonArray(step.File.InPlaceOf(submitted.Task.Id) ?? submitted.Task.Body), ["dissent"] = null },
             ["finding"] = new JsonObject { ["accountability_needed"] = submitted.Outcome != "NotNeeded" },
             ["steps"] = new JsonObject { ["reported_on"] = $"{step.Ledger.Today:yyyy-MM-dd}" },
-            ["elements"] = Elements(clause, form["elements"] as JsonArray),
-            ["factors"] = Factors(form, step.Facts.Factors),
         };
-        if (step.Facts.PriorSanction is not null && form["sanctioned"]?.GetValue<bool>() is not true)
-        {
-            findings["prior_sanction"] = null;
-        }
-
+        AddProof(findings, submitted.Form, step.Facts);
         return findings;
     }
 
-    private static JsonObject Factors(JsonObject form, Factors? claimed)
+    /// <summary>Adds which elements and circumstances the report proves.</summary>
+    /// <param name="known">The case until now.</param>
+    public static void AddProof(JsonObject learned, JsonObject form, CaseFacts known)
     {
-        var factors = new JsonObject { ["evidence"] = Evidence(form) };
-        if (claimed is { Mitigating.Count: > 0 } && form["mitigating"] is null)
+        learned["elements"] = Elements(known.Conduct?.Clause, form["elements"] as JsonArray);
+        if (learned["factors"] is not JsonObject factors)
+        {
+            learned["factors"] = factors = [];
+        }
+
+        factors["evidence"] = Evidence(form);
+        if (known.Factors is { Mitigating.Count: > 0 } && form["mitigating"] is null)
         {
             factors["mitigating"] = new JsonArray();
         }
 
-        if (claimed is { Aggravating.Count: > 0 } && form["aggravating"] is null)
+        if (known.Factors is { Aggravating.Count: > 0 } && form["aggravating"] is null)
         {
             factors["aggravating"] = new JsonArray();
         }
 
-        if (claimed is { FaultTolerance: not FaultTolerance.None } && form["faultTolerance"] is null)
+        if (known.Factors is { FaultTolerance: not FaultTolerance.None } && form["faultTolerance"] is null)
         {
             factors["fault_tolerance"] = "none";
         }
 
-        return factors;
+        if (known.PriorSanction is not null && form["sanctioned"]?.GetValue<bool>() is not true)
+        {
+            learned["prior_sanction"] = null;
+        }
     }
 
     private static JsonObject Elements(Clause? clause, JsonArray? proven)
@@ -76,7 +79,10 @@ internal static class InvestigationFindings
 
         foreach (var row in form["evidence"] as JsonArray ?? [])
         {
-            evidence[row!["factor"]!.GetValue<string>()] = row["proof"]?.GetValue<string>();
+            if (row!["factor"] is { } factor)
+            {
+                evidence[factor.GetValue<string>()] = row["proof"]?.GetValue<string>();
+            }
         }
 
         return evidence;

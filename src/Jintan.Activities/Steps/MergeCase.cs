@@ -12,7 +12,10 @@ namespace Jintan.Activities.Steps;
 public sealed class MergeCase : Activity
 {
     /// <summary>Field of the study's form that names the other case.</summary>
-    internal const string Into = "mergeInto";
+    public const string Into = "mergeInto";
+
+    /// <summary>What the other case says of it.</summary>
+    public const string ClueMerged = "clue-merged";
 
     [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "dropdown", Category = "依据")]
     public Input<string>? Clauses { get; set; }
@@ -26,7 +29,7 @@ public sealed class MergeCase : Activity
 
         step.Ledger.ShareDocuments(step.File.Number, other);
         step.Note("case-merged", clauses, null, new() { ["into"] = other });
-        step.Ledger.Append(step.Ledger.OpenCase(other), new EntryDraft("clue-merged")
+        step.Ledger.Append(step.Ledger.OpenCase(other), new EntryDraft(ClueMerged)
         {
             Clauses = clauses, Particulars = new() { ["from"] = step.File.Number }, Node = step.Node,
         });

@@ -63,11 +63,17 @@ public static class TaskPreview
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(law);
-        var form = FormCatalogue.Tailored(formId, StepScope.FactsOf(file.FactsOf(person)));
+        var known = StepScope.FactsOf(file.FactsOf(person));
+        var form = FormCatalogue.Tailored(formId, known);
         var reading = FormReading.Read(form, typed, law.Day, complete: false);
         var wrong = reading.Problems.Select(p => p.Field.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
         var readable = new JsonObject(reading.Value.Where(v => !wrong.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone())));
         var learned = LearnedFacts.From(form, readable);
+        if (form.Fields.Any(field => field.Name == "elements"))
+        {
+            InvestigationFindings.AddProof(learned, readable, known);
+        }
+
         if (formId is "decision" or "joint-decision")
         {
             // The step itself puts the consented text in writing; the preview takes that for granted.

@@ -49,7 +49,7 @@ public sealed record InventedCase(string Unit, string Level, string Party, strin
         var form = new DemonstrationRoute(today).Clue("沙箱试运行", person, "编造的问题，只用于试运行流程。", Clause);
         foreach (var (name, value) in new Dictionary<string, string>
         {
-            ["foundOn"] = $"{today:yyyy-MM-dd}", ["howFound"] = "本单位日常检查发现（编造）", ["authority"] = "本单位有干部管理权限（编造）",
+            ["foundOn"] = $"{today:yyyy-MM-dd}", ["selfFound"] = "true", ["howFound"] = "本单位日常检查发现（编造）", ["authority"] = "本单位有干部管理权限（编造）",
             ["factsClear"] = "true", ["specialRule"] = "false", ["measures"] = "已责令整改（编造）",
         })
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Steps;
 using Jintan.Law;
 using Jintan.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,14 @@ public sealed class When_a_unit_finds_a_problem_itself : OfficeTest
         Assert.That((await RefusedAsync(Answers.SelfFound.With("selfFound", false), Officers.UnitLeader)).Ruling, Says.No(Refusal.Art16NotSelfFound));
         await office.FinishAsync(await office.RegisterAsync());
         await office.LeaveHistoryAsync("refused-not-self-found");
+    }
+
+    [Test]
+    public async Task Should_ask_again_who_found_it_instead_of_taking_silence_for_an_answer()
+    {
+        var unsaid = (await Assert.ThrowsAsync<FormRefusedException>(() => office.StartAsync(
+            "16-simplified-procedure", "problem", Answers.SelfFound.With("selfFound", null), Officers.UnitLeader)))!;
+        Assert.That(unsaid.Problems.Select(problem => problem.Field), Is.EqualTo(new[] { "selfFound" }));
     }
 
     [Test]

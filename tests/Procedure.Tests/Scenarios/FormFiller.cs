@@ -6,7 +6,7 @@ namespace Procedure.Tests.Scenarios;
 /// <summary>Fills in a form from facts: what the facts say stands in its field, everything else is filled in properly.</summary>
 internal static class FormFiller
 {
-    private static readonly string[] Affirmed = ["collective", "verified", "held", "recorded", "factsClear"];
+    private static readonly string[] Affirmed = ["collective", "verified", "held", "recorded", "selfFound", "factsClear"];
 
     private static readonly Dictionary<string, JsonNode> Usual = new(StringComparer.Ordinal)
     {

@@ -16,7 +16,7 @@ internal static class CountedCase
     }
 
     // A report asks whether there is such a case, and reads the rest from the entries.
-    private static CaseRow Row(string number, EntryContent first) => new()
+    public static CaseRow Row(string number, EntryContent first) => new()
     {
         Number = number, Title = "", Subjects = "", UnitId = first.Organisation ?? "", Status = CaseStatus.Open, Procedure = "",
         RegisteredBy = first.Actor, RegisteredAt = first.At, ProcedureSet = "{}",

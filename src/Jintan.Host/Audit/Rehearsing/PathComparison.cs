@@ -1,3 +1,4 @@
+using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Replay;
@@ -9,9 +10,12 @@ namespace Jintan.Host.Audit.Rehearsing;
 /// <param name="FirstDifference">The first thing that is not the same, in Chinese; null: the same path.</param>
 public sealed record PathComparison(int Steps, string? FirstDifference)
 {
-    /// <summary>What an officer does around a task, what was refused, and that an informant was sealed apart move no procedure and are not compared.</summary>
+    /// <summary>
+    /// What an officer does around a task, what was refused, that an informant was sealed apart and that another clue was put to the case move no
+    /// procedure and are not compared.
+    /// </summary>
     private static readonly string[] NotRehearsed =
-        [EntryKind.TaskClaimed, EntryKind.TaskReleased, EntryKind.TaskReassigned, EntryKind.Refused, EntryKind.InformantSealed];
+        [EntryKind.TaskClaimed, EntryKind.TaskReleased, EntryKind.TaskReassigned, EntryKind.Refused, EntryKind.InformantSealed, MergeCase.ClueMerged];
 
     public bool IsSame => FirstDifference is null;
 

@@ -174,8 +174,29 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
             }
 
             var form = entry.Particulars?["form"] as JsonObject ?? [];
+            if (outcome == "Merge")
+            {
+                await StandInAsync(form[MergeCase.Into]!.GetValue<string>(), ActorOf(entry, task), cancellation);
+            }
+
             await procedures.CompleteAsync(new(task.Id, outcome, form, $"{entry.Sequence}", ActorOf(entry, task)), cancellation);
             return null;
+        }
+
+        // The case that a clue goes into is no part of the history; that it was open and about the same person, the merging shows.
+        private Task StandInAsync(string other, Actor actor, CancellationToken cancellation)
+        {
+            var registered = EntryText.Parse(history.Entries[0].Content);
+            return scratch.Writer.WriteAsync(
+                actor,
+                tx =>
+                {
+                    tx.Insert(CountedCase.Row(other, registered));
+                    tx.AddParty(other, actor.Organisation);
+                    tx.Append(tx.BeginCase(other), new EntryDraft(EntryKind.CaseRegistered) { Person = registered.Person });
+                    return ValueTask.FromResult(true);
+                },
+                cancellation);
         }
 
         private async Task<string?> GoBackAsync(EntryContent entry, string? to, CancellationToken cancellation)
