@@ -41,6 +41,7 @@ namespace Jintan.Law;
 [JsonSerializable(typeof(Article04.Claims), TypeInfoPropertyName = "Article04Claims")]
 [JsonSerializable(typeof(Article04.Duplicate), TypeInfoPropertyName = "Article04Duplicate")]
 [JsonSerializable(typeof(Article04.Participation), TypeInfoPropertyName = "Article04Participation")]
+[JsonSerializable(typeof(Article04.Shortcut), TypeInfoPropertyName = "Article04Shortcut")]
 [JsonSerializable(typeof(Article09.Chosen), TypeInfoPropertyName = "Article09Chosen")]
 [JsonSerializable(typeof(Article09.ChosenWithin), TypeInfoPropertyName = "Article09ChosenWithin")]
 [JsonSerializable(typeof(Article09.HiredChoice), TypeInfoPropertyName = "Article09HiredChoice")]

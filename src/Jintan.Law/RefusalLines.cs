@@ -156,6 +156,9 @@ public sealed partial record Refusal
     /// <summary>下一环节已经办理，不能撤回（第十三条）。</summary>
     public static Refusal WithdrawTooLate { get; } = Line("E-WITHDRAW-TOO-LATE", "art13.s1", "下一环节已经办理，不能撤回（第十三条）。", "向下一环节的办理人说明情况，由其退回或者终止。");
 
+    /// <summary>其间的批准、三家签署、告知和陈述申辩、转报研究或者决定，须就全部材料重新作出，退回后不能直接回到本环节（第四条）。</summary>
+    public static Refusal PassedOver { get; } = Line("E-BACK-STRAIGHT", "art4", "其间的批准、三家签署、告知和陈述申辩、转报研究或者决定，须就全部材料重新作出，退回后不能直接回到本环节（第四条）。", "请选择其后各环节依次再办。");
+
     /// <summary>台账记录与重新计算的结果或者校验值不一致（第四条）。</summary>
     public static Refusal LedgerMismatch { get; } = Line("E-LEDGER-MISMATCH", "art4", "台账记录与重新计算的结果或者校验值不一致（第四条）。", "停止使用该案记录，以外部锚定的校验值核对，查明首条不一致的记录。");
 
@@ -173,7 +176,7 @@ public sealed partial record Refusal
         Art15NoCollective, Art15NoOfficeConsent, Art15NoStandingCommittee, Art16MethodLimit,
         Art16FactsUnclear, Art16NotSelfFound, Art16NoAuthority, Art17NotWritten,
         Art17DateOrder, Art17CorrectionDateOrder, Art17NotAnnounced, Art18NotParty, Art19Barred, Art19AssessmentBarred,
-        Recusal, VersionPinned, WithdrawTooLate, LedgerMismatch,
+        Recusal, VersionPinned, WithdrawTooLate, PassedOver, LedgerMismatch,
     ];
 
     private static readonly Dictionary<string, Refusal> ByCode = All.ToDictionary(refusal => refusal.Code, StringComparer.Ordinal);

@@ -19,6 +19,7 @@ public sealed class FactProducerTests
         ["office.reason"] = "stands in the form of the answer; no rule reads it",
         ["policy"] = "kept in the register of limits; it is part of the law of the day, not of a case",
         ["published"] = "asked when a procedure is published, not in a case",
+        ["return"] = "asked when a task is to come straight back; the ledger names the steps in between",
         ["standing_committee.reason"] = "stands in the form of the answer; no rule reads it",
         ["subject.appointed_by_contract"] = "no rule reads it",
         ["unit.authority"] = "the row of the register stands in the entry; no rule reads it",

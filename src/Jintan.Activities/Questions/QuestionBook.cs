@@ -33,6 +33,7 @@ public static class QuestionBook
     public const string HalfYearIsReported = "half-year-is-reported";
     public const string MajorProblemIsReported = "major-problem-is-reported";
     public const string ComplaintIsHeard = "complaint-is-heard";
+    public const string TaskMayComeStraightBack = "task-may-come-straight-back";
 
     private static readonly FrozenDictionary<string, Func<CaseFacts, LawInForce, Answer>> Questions =
         new Dictionary<string, Func<CaseFacts, LawInForce, Answer>>(StringComparer.Ordinal)
@@ -63,6 +64,7 @@ public static class QuestionBook
             [HalfYearIsReported] = ReportQuestions.HalfYear,
             [MajorProblemIsReported] = (facts, _) => ReportQuestions.MajorProblem(facts),
             [ComplaintIsHeard] = (facts, _) => EffectQuestions.WhatDoesAComplaintChange(facts),
+            [TaskMayComeStraightBack] = ReturnQuestions.MayComeStraightBack,
             [PartyReviewIsDue] = (facts, _) => EffectQuestions.IsPartyReviewDue(facts),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 

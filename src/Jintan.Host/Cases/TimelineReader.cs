@@ -31,7 +31,7 @@ public sealed class TimelineReader(LedgerDbContext ledger)
             _ => (EntryNames.Of(entry), Reasons(entry.Particulars)),
         };
         return new(entry.Sequence, entry.At, entry.ActorTitle, what, entry.Clauses, entry.Kind == EntryKind.Refused,
-            entry.Kind is StraightBack.Stands || entry.Question is not null && entry.Kind is not (EntryKind.Refused or EntryKind.CaseRegistered), details);
+            entry.Kind is StraightBack.Stands || entry is { Question: not null, Capacity: null, Kind: not (EntryKind.Refused or EntryKind.CaseRegistered) }, details);
     }
 
     private static (string What, IReadOnlyList<(string Label, string Value)> Details) Submitted(JsonObject particulars)

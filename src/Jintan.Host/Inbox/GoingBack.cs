@@ -1,6 +1,7 @@
 using Jintan.Activities.Forms;
+using Jintan.Activities.Steps;
+using Jintan.Law;
 using Jintan.Ledger;
-using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ public sealed record GoingBack(IReadOnlyList<Option> Targets, IReadOnlyList<stri
 
     public static GoingBack Nowhere { get; } = new([], [], null);
 
-    public static async Task<GoingBack> OfAsync(LedgerDbContext ledger, TaskPaper paper, CancellationToken cancellation)
+    public static async Task<GoingBack> OfAsync(LedgerDbContext ledger, TaskPaper paper, LawInForce law, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(paper);
         var task = paper.Task;
@@ -37,7 +38,7 @@ public sealed record GoingBack(IReadOnlyList<Option> Targets, IReadOnlyList<stri
             var targets = done.Where(t => t.Node != task.Node).DistinctBy(t => t.Node).ToList();
             return new(
                 targets.ConvertAll(t => new Option(t.Node, t.Title)),
-                [.. targets.Where(t => StraightBack.IsAWayOfItsOwn(paper.File, task, t.Node)).Select(t => t.Title)],
+                [.. targets.Where(t => TaskMoves.MayComeStraightBack(paper.File, task, t.Node, law)).Select(t => t.Title)],
                 null);
         }
 

@@ -88,7 +88,8 @@ public static class TaskEndpoints
         }
         catch (RefusedException refused)
         {
-            return TaskAnswer.Refused(await pages.ViewAsync(paper, cancellation) with { BackReason = form["reason"] }, refused);
+            return TaskAnswer.Refused(
+                await pages.ViewAsync(paper, cancellation) with { BackReason = form["reason"], BackIsStraight = form["then"] == GoingBack.StraightOn }, refused);
         }
         catch (ConflictException conflict)
         {

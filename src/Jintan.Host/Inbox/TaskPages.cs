@@ -47,27 +47,31 @@ public sealed class TaskPages(
     }
 
     /// <param name="typed">The form as it was just posted; null: as it was handed in or drafted.</param>
-    public async Task<TaskView> ViewAsync(TaskPaper paper, CancellationToken cancellation, JsonObject? typed = null, string? key = null) => new(
-        paper.Task.Id,
-        paper.Task.Title,
-        paper.Case,
-        DeadlineLight.Of(paper.Task.DueOn, paper.Task.DueClause, clock.Today()),
-        new(paper.Form, typed ?? paper.Kept, [])
-        {
-            FileNames = await files.OfAsync(typed ?? paper.Kept, paper.Reader.Account, paper.Case.Number, cancellation),
-            Suggestions = await EntriesAsync(paper, cancellation),
-        },
-        [.. paper.Task.Outcomes.Split(' ').Select(outcome => new TaskChoice(outcome, paper.LabelOf(outcome)))],
-        key is { Length: > 0 and <= 64 } ? key : Guid.CreateVersion7().ToString("n"),
-        paper.Standing,
-        paper.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        paper.Standing == Standing.Over ? Grounds.None : Grounds.Of(paper, typed ?? paper.Kept, await laws.OnAsync(clock.Today(), cancellation)),
-        [.. paper.File.Entries.Reverse().Select(TimelineReader.Line)])
+    public async Task<TaskView> ViewAsync(TaskPaper paper, CancellationToken cancellation, JsonObject? typed = null, string? key = null)
     {
-        TextToRead = paper.TextToRead,
-        Colleagues = paper.Standing is Standing.Free or Standing.Mine or Standing.Others ? await ColleaguesAsync(paper, cancellation) : [],
-        Back = await GoingBack.OfAsync(ledger, paper, cancellation),
-    };
+        var law = await laws.OnAsync(clock.Today(), cancellation);
+        return new(
+            paper.Task.Id,
+            paper.Task.Title,
+            paper.Case,
+            DeadlineLight.Of(paper.Task.DueOn, paper.Task.DueClause, clock.Today()),
+            new(paper.Form, typed ?? paper.Kept, [])
+            {
+                FileNames = await files.OfAsync(typed ?? paper.Kept, paper.Reader.Account, paper.Case.Number, cancellation),
+                Suggestions = await EntriesAsync(paper, cancellation),
+            },
+            [.. paper.Task.Outcomes.Split(' ').Select(outcome => new TaskChoice(outcome, paper.LabelOf(outcome)))],
+            key is { Length: > 0 and <= 64 } ? key : Guid.CreateVersion7().ToString("n"),
+            paper.Standing,
+            paper.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            paper.Standing == Standing.Over ? Grounds.None : Grounds.Of(paper, typed ?? paper.Kept, law),
+            [.. paper.File.Entries.Reverse().Select(TimelineReader.Line)])
+        {
+            TextToRead = paper.TextToRead,
+            Colleagues = paper.Standing is Standing.Free or Standing.Mine or Standing.Others ? await ColleaguesAsync(paper, cancellation) : [],
+            Back = await GoingBack.OfAsync(ledger, paper, law, cancellation),
+        };
+    }
 
     /// <summary>Entries of the catalogue that the situation refers to, as in force on the day of the conduct.</summary>
     private async Task<Dictionary<string, IReadOnlyList<Option>>> EntriesAsync(TaskPaper paper, CancellationToken cancellation)

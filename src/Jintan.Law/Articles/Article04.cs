@@ -19,6 +19,9 @@ public static class Article04
     /// <summary>A record of the ledger, checked.</summary>
     public sealed record CheckedRecord(bool HashesAgree, bool ResultsAgree);
 
+    /// <summary>Forms of the steps that a task which was sent back would not go through again, and the day.</summary>
+    public sealed record Shortcut(ValueList<string> PassesOver, DateOnly Day);
+
     /// <summary>One case for one person and the same facts.</summary>
     [Article("art4")]
     public static Ruling FactsAreNotDecidedAlready(Duplicate facts) =>
@@ -46,4 +49,12 @@ public static class Article04
     [Article("art4")]
     public static Ruling RecordIsTrue(CheckedRecord facts) =>
         facts is { HashesAgree: true, ResultsAgree: true } ? Allow("art4") : Refuse(LedgerMismatch);
+
+    /// <summary>Whoever approves, signs, hears or decides does so on all that is there: when something comes to it, it is done anew (依法依规).</summary>
+    [Article("art4"), Article("art13.s1"), Article("art14.p1.s2"), Article("art15.p1"), Article("art16.s2"), Article("art17")]
+    public static Ruling NothingIsPassedOver(Shortcut facts)
+    {
+        var anew = GuardRules.On(facts.Day)?.DoneAnew.Where(one => one.Forms.Any(facts.PassesOver.Contains)).Select(one => one.Clause.Id).ToArray();
+        return anew is [_, ..] ? Refuse(PassedOver, anew) : Allow("art4");
+    }
 }

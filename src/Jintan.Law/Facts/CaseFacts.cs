@@ -34,6 +34,9 @@ public sealed record CaseFacts
     /// <summary>Hand-over of the approval task to another.</summary>
     public Delegation? Delegate { get; init; }
 
+    /// <summary>Return of a task to an earlier step, from which the work is to come straight back.</summary>
+    public StraightReturn? Return { get; init; }
+
     /// <summary>Direct investigation by the leading group.</summary>
     public LeadingGroupOrder? LgDirect { get; init; }
 

@@ -38,6 +38,9 @@ public sealed record Approval(
 /// <summary>To whom an approval task is to be handed.</summary>
 public sealed record Delegation(Body To);
 
+/// <summary>Forms of the steps in between, which would not be done again.</summary>
+public sealed record StraightReturn(ValueList<string> PassesOver);
+
 /// <summary>Order of the leading group to investigate directly, article 14 paragraph 2.</summary>
 public sealed record LeadingGroupOrder(bool Ordered, string? OrderRef = null, string? Reason = null);
 

@@ -11,13 +11,15 @@ public sealed record GuardRules(DateOnly From, ValueList<string> EntryPoints, Va
 {
     /// <summary>The rules shipped with the law.</summary>
     public static GuardRules Shipped { get; } = EmbeddedJson.Read("Guard.guard.2019-12-03.json", GuardJson.Default.GuardRules);
+
+    /// <summary>The rules that bind on a day; null: none do yet.</summary>
+    public static GuardRules? On(DateOnly day) => Shipped.From <= day ? Shipped : null;
 }
 
 /// <summary>Steps that are done again whenever an earlier one is, even if only papers came to it: they rest on all that was there.</summary>
 /// <param name="Clause">The clause that asks for it.</param>
 /// <param name="Forms">Form ids of the human tasks.</param>
-/// <param name="Says">Why, one Chinese sentence without its full stop.</param>
-public sealed record StepDoneAnew(Clause Clause, ValueList<string> Forms, string Says);
+public sealed record StepDoneAnew(Clause Clause, ValueList<string> Forms);
 
 /// <summary>One constraint on flows.</summary>
 /// <param name="Id">Word id.</param>

@@ -7,7 +7,7 @@ namespace Jintan.Ledger.Procedures;
 
 /// <summary>
 /// 退回后直达: an earlier step is done again, and what was answered between it and the step that sent it back stands, if nothing but papers has
-/// come to it. Every question in between is put to the law again.
+/// come to it and the law wants none of it done anew. Every question in between is put to the law again.
 /// </summary>
 /// <param name="First">What was handed in at the earlier step before it was sent back.</param>
 /// <param name="Again">What was handed in there now.</param>
@@ -50,26 +50,16 @@ public sealed record StraightBack(EntryContent First, EntryContent Again, EntryC
             : null;
     }
 
-    /// <summary>Something lies between an earlier step and the task that waits, and all of it may stand.</summary>
-    public static bool IsAWayOfItsOwn(CaseFile file, HumanTaskRow open, string earlier) =>
-        FormsBetween(file, open, earlier).Count > 0 && WhyNot(file, open, earlier) is null;
-
-    /// <summary>A step in between that the Measures want done again whatever has changed; null: all may stand.</summary>
-    public static StepDoneAnew? WhyNot(CaseFile file, HumanTaskRow open, string earlier)
-    {
-        var between = FormsBetween(file, open, earlier);
-        return GuardRules.Shipped.DoneAnew.FirstOrDefault(anew => anew.Forms.Any(between.Contains));
-    }
-
-    private static HashSet<string> FormsBetween(CaseFile file, HumanTaskRow open, string earlier)
+    /// <summary>Forms of the steps between an earlier one and the task that waits.</summary>
+    public static ValueList<string> Between(CaseFile file, HumanTaskRow open, string earlier)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(open);
         var moves = MovesOf(file, open.InstanceId);
-        return moves.Skip(moves.FindLastIndex(entry => IsDone(entry, earlier)) + 1)
+        return ValueList.From(moves.Skip(moves.FindLastIndex(entry => IsDone(entry, earlier)) + 1)
             .Where(entry => entry.Kind is Completed or Stands && entry.Node!.Node != open.Node)
             .Select(entry => entry.Particulars!["formId"]!.GetValue<string>())
-            .ToHashSet(StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal));
     }
 
     private static List<EntryContent> MovesOf(CaseFile file, string instance) => [.. file.Entries.Where(entry =>

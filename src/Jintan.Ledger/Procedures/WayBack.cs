@@ -27,17 +27,13 @@ internal sealed record WayBack(HumanTaskRow Open, HumanTaskRow Earlier, AskedQue
 
         TaskDesk.RequireClaimableBy(open, tx.Actor);
         tx.RequireOfficeOf(open);
-        var file = tx.OpenCase(open.CaseNumber);
-        tx.RequireNoRelation(file.Persons);
+        tx.RequireNoRelation(tx.OpenCase(open.CaseNumber).Persons);
         if (done.FindLast(task => task.Node == command.Node && task.Node != open.Node) is not { } earlier)
         {
             throw new ConflictException("E-BACK-UNKNOWN", "本程序没有这个已经办结的环节，不能退回到该处。", "请在页面所列环节中选择。");
         }
 
-        return command.IsStraight && StraightBack.WhyNot(file, open, earlier.Node) is { } anew
-            ? throw new ConflictException(
-                "E-BACK-STRAIGHT", $"{anew.Says}（{anew.Clause.Citation}），退回“{earlier.Title}”后不能直接回到本环节。", "请选择其后各环节依次再办。")
-            : new(open, earlier);
+        return new(open, earlier, command.IsStraight ? law.ComeStraightBack(tx, open, earlier.Node) : null);
     }
 
     public void Tell(LedgerTransaction tx, SendBack command)

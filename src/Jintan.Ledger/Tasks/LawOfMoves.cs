@@ -9,5 +9,8 @@ namespace Jintan.Ledger.Tasks;
 /// </summary>
 /// <param name="HandOver">May the open task be given to this account?</param>
 /// <param name="TakeBack">May what was handed in at this task be taken back?</param>
+/// <param name="ComeStraightBack">May the work come straight back to the open task from this earlier node?</param>
 public sealed record LawOfMoves(
-    Func<LedgerTransaction, HumanTaskRow, string, AskedQuestion?> HandOver, Func<LedgerTransaction, HumanTaskRow, AskedQuestion?> TakeBack);
+    Func<LedgerTransaction, HumanTaskRow, string, AskedQuestion?> HandOver,
+    Func<LedgerTransaction, HumanTaskRow, AskedQuestion?> TakeBack,
+    Func<LedgerTransaction, HumanTaskRow, string, AskedQuestion> ComeStraightBack);

@@ -1,6 +1,8 @@
 using System.Net;
 using Host.Tests.Visiting;
+using Jintan.Host.Cases;
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,7 +63,16 @@ public sealed class When_a_task_goes_back : RouteTest
             Assert.That((await Complete(step, number)).Status, Is.EqualTo(HttpStatusCode.Found), step.FormId);
         }
 
-        Assert.That((await EntriesOf(number))[^1].Kind, Is.EqualTo(EntryKind.CaseClosed));
+        var entries = await EntriesOf(number);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(entries[^1].Kind, Is.EqualTo(EntryKind.CaseClosed));
+            Assert.That(
+                entries.Where(e => e.Kind is EntryKind.TaskReturned or StraightBack.Stands).Select(e => TimelineReader.Line(e).Checked),
+                Is.EqualTo(new[] { false, true, true }),
+                "an officer sent it back, although the law was asked; nobody answered again");
+        }
+
         var recomputed = await (await Officer("auditor")).Open($"/audit/cases/{Uri.EscapeDataString(number)}/recompute?run=true");
         Assert.That(recomputed.Text, Does.Contain("流程重走一致"));
     }
@@ -79,6 +90,7 @@ public sealed class When_a_task_goes_back : RouteTest
             Assert.That(answer.Text, Does.Contain("第十五条第一款").And.Contain("请选择其后各环节依次再办"));
             Assert.That(answer.Value($"{path}/return", "then"), Is.EqualTo("straight"), "what was chosen stands in the form that came back");
             Assert.That(await Waiting(decision.Account, number), Is.Not.Null);
+            Assert.That((await EntriesOf(number))[^1].Kind, Is.EqualTo(EntryKind.Refused), "who tried it is on record");
         }
     }
 

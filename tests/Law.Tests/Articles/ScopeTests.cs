@@ -60,6 +60,22 @@ public sealed class ScopeTests
     public void A_record_that_does_not_agree_is_refused(bool hashes, bool results, bool allowed) =>
         Assert.That(Article04.RecordIsTrue(new(hashes, results)), Is.EqualTo(allowed ? Allow("art4") : Refuse(LedgerMismatch)));
 
+    [TestCase("start-approval", "2019-12-02", "")]
+    [TestCase("start-approval", "2019-12-03", "art13.s1")]
+    [TestCase("start-approval", "2019-12-04", "art13.s1")]
+    [TestCase("joint-signature-cdi", "2026-03-02", "art14.p1.s2")]
+    [TestCase("statement-and-defence unit-study", "2026-03-02", "art15.p1")]
+    [TestCase("escalation-request", "2026-03-02", "art16.s2")]
+    [TestCase("decision", "2026-03-02", "art17")]
+    [TestCase("joint-decision proposal-notice joint-hearing", "2026-03-02", "art15.p1 art17")]
+    [TestCase("unit-study office-consent", "2026-03-02", "")]
+    public void What_must_be_done_anew_is_not_passed_over(string forms, string day, string because) => Assert.That(
+        Article04.NothingIsPassedOver(new(ValueList.From(forms.Split(' ')), DateOnly.Parse(day))),
+        Is.EqualTo(because.Length == 0 ? Allow("art4") : Refuse(PassedOver, because.Split(' '))));
+
+    [Test]
+    public void Who_passes_over_nothing_may() => Assert.That(Article04.NothingIsPassedOver(new([], new(2026, 3, 2))), Is.EqualTo(Allow("art4")));
+
     [TestCase("M6A3", "2021-04-20", false, true)]
     [TestCase("M6A4", "2021-04-20", false, false)]
     [TestCase("M6A5", "2020-07-01", false, false)]

@@ -124,6 +124,6 @@ public sealed class AnyFactsAreRuled
         EffectQuestions.AreFormalitiesComplete(facts, law), EffectQuestions.IsPartyReviewDue(facts),
         EffectQuestions.WhatDoesAComplaintChange(facts), EffectQuestions.IsAnythingOverdue(facts, law),
         .. Enum.GetValues<Act>().Select(act => EffectQuestions.May(facts, act, law)), ReportQuestions.HalfYear(facts, law),
-        ReportQuestions.MajorProblem(facts), ReportQuestions.Interpretation(facts),
+        ReportQuestions.MajorProblem(facts), ReportQuestions.Interpretation(facts), ReturnQuestions.MayComeStraightBack(facts, law),
     ];
 }

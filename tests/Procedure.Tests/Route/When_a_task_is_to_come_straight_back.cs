@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Jintan.Ledger;
+using Jintan.Law;
 using Jintan.Ledger.Blobs;
 using Procedure.Tests.Bursts;
 
@@ -99,20 +99,18 @@ public sealed class When_a_task_is_to_come_straight_back : OfficeTest
         Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "unit-study" }));
     }
 
-    [TestCase("unit-study", "notice", "第十五条第一款", TestName = "The person is heard on what was told again")]
-    [TestCase("assign", "request-start", "第十三条第一句", TestName = "The approval is given to what was requested again")]
+    [TestCase("unit-study", "notice", "art15.p1", TestName = "The person is heard on what was told again")]
+    [TestCase("assign", "request-start", "art13.s1", TestName = "The approval is given to what was requested again")]
     public async Task Should_be_refused_over_a_step_that_the_measures_want_done_again(string node, string to, string clause)
     {
         var number = await office.CaseWaitingAtAsync(node);
         var actor = node == "assign" ? Officers.Clerk : Officers.UnitLeader;
-        var refused = (await Assert.ThrowsAsync<ConflictException>(() => office.SendBackAsync(number, node, to, actor, isStraight: true)))!;
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(refused.Code, Is.EqualTo("E-BACK-STRAIGHT"));
-            Assert.That(refused.Message, Does.Contain(clause));
-            Assert.That(refused.Cure, Does.Contain("依次再办"));
-            Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { node }));
-        }
+        var ruling = await office.RefusedAsync(number, () => office.SendBackAsync(number, node, to, actor, isStraight: true));
+        Assert.That(ruling, Is.EqualTo(Ruling.Refuse(Refusal.PassedOver, clause)));
+
+        await office.SendBackAsync(number, node, to, actor);
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync($"refused-straight-to-{to}");
     }
 
     private async Task<string> TwiceBackToTheHearingAsync()

@@ -39,6 +39,7 @@ public static class AnswerWords
         ["half-year-is-reported"] = "半年报告是否应报",
         ["major-problem-is-reported"] = "重大问题是否及时报告",
         ["decision-may-be-corrected"] = "可否更正决定",
+        ["task-may-come-straight-back"] = "退回后可否直接回到本环节",
         ["complaint-is-heard"] = "申诉如何办理",
     };
 

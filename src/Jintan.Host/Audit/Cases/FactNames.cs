@@ -12,7 +12,7 @@ public static class FactNames
     {
         // Facts, as the law has them.
         ["subject"] = "被调查人", ["level_at_start"] = "启动时级别", ["persons"] = "各人", ["conduct"] = "行为", ["intake"] = "线索",
-        ["duplicate_of"] = "重复于", ["special_rule"] = "特别规定", ["unit"] = "单位", ["approval"] = "启动批准", ["delegate"] = "转办",
+        ["duplicate_of"] = "重复于", ["special_rule"] = "特别规定", ["unit"] = "单位", ["approval"] = "启动批准", ["delegate"] = "转办", ["return"] = "退回", ["passes_over"] = "不再办理的环节",
         ["lg_direct"] = "领导小组直接组织调查", ["investigation"] = "调查", ["suspected"] = "涉嫌违法", ["elements"] = "情形要件",
         ["finding"] = "调查结论", ["factors"] = "情节", ["balancing_reason"] = "权衡理由", ["prior"] = "此前问责", ["prior_sanction"] = "此前处分",
         ["hired"] = "聘用人员", ["proposal"] = "拟处理意见", ["hearing"] = "陈述申辩", ["explanation"] = "不予问责说明", ["escalate"] = "升级处理",

@@ -18,6 +18,7 @@ public static class FactWords
         [
             ("category", PersonTerms.Categories), ("level", PersonTerms.Levels), ("level_at_start", PersonTerms.Levels), ("party", PersonTerms.Party),
             ("decision.state", States), ("prior.state", States), ("office.result", Consents), ("standing_committee.result", Consents),
+            ("return.passes_over", FormCatalogue.All.Select(form => new Option(form.Id, form.Title))),
             ("approval.result", [new("approved", "同意"), new("rejected", "不同意")]),
             ("intake.channel", [new("unit_self_found", "单位自行发现")]),
             ("intake.study_result", [new("accept", "受理"), new("not_accept", "不予受理"), new("return_for_verification", "退回核实"), new("pass_on", "转有权机关")]),
