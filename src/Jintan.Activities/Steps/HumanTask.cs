@@ -92,7 +92,7 @@ public sealed class HumanTask : Activity
         step.Ledger.RequireNoRelation(step.File.Persons);
         PersonOfToday.Learn(step);
         Papers.File(step.Ledger, step.File.Number, form, reading.Value);
-        step.Ledger.Append(step.File, new EntryDraft("task-completed")
+        step.Ledger.Append(step.File, new EntryDraft(EntryKind.TaskCompleted)
         {
             Capacity = submitted.Task.Body,
             AuthorityRow = authority,

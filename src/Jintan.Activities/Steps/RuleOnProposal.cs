@@ -31,11 +31,4 @@ public sealed class RuleOnProposal : LegalStep
 
         return learned;
     }
-
-    private protected override JsonObject Particulars(StepScope step, Answer answer) => new()
-    {
-        ["permitted"] = answer.Permitted?.ToString(),
-        ["discretion"] = answer.Discretion?.ToString(),
-        ["guidance"] = answer.Proposal?.ToString(),
-    };
 }

@@ -51,7 +51,7 @@ public static class TaskMoves
     // The approval of an earlier request, which was sent back since, answers none that was made anew.
     private static bool IsAnswered(CaseFile file, HumanTaskRow request) =>
         file.Last("start-ruled")?.Sequence > file.Entries.Last(entry =>
-            entry.Kind == "task-completed" && entry.Particulars!["task"]!.GetValue<string>() == request.Id).Sequence;
+            entry.Kind == EntryKind.TaskCompleted && entry.Particulars!["task"]!.GetValue<string>() == request.Id).Sequence;
 
     private static CaseFacts FactsOf(CaseFile file, HumanTaskRow task) => StepScope.FactsOf(file.FactsOf(task.Person ?? file.Persons.First()));
 

@@ -31,7 +31,7 @@ public static class EntryNames
         [EntryKind.InformantLookedAt] = "查看举报人",
         [EntryKind.TaskReassigned] = "转办",
         [EntryKind.RecusedUpwards] = "回避，转上一级办理",
-        ["task-completed"] = "办理",
+        [EntryKind.TaskCompleted] = "办理",
         [StraightBack.Stands] = "只补附件，原办理继续有效",
         [StraightBack.Lapsed] = "所填内容或者人员登记已变，重新办理",
         ["case-merged"] = "并入已办案件",

@@ -11,7 +11,6 @@ namespace Jintan.Host.Cases;
 /// <summary>Turns the entries of a stream into lines that people read; the newest first.</summary>
 public sealed class TimelineReader(LedgerDbContext ledger)
 {
-    private const string TaskCompleted = "task-completed";
 
     public async Task<IReadOnlyList<TimelineLine>> ReadAsync(string stream, CancellationToken cancellation)
     {
@@ -24,7 +23,7 @@ public sealed class TimelineReader(LedgerDbContext ledger)
     {
         var (what, details) = entry switch
         {
-            { Kind: TaskCompleted, Particulars: { } particulars } => Submitted(particulars),
+            { Kind: EntryKind.TaskCompleted, Particulars: { } particulars } => Submitted(particulars),
             { Kind: EntryKind.CaseRegistered, Particulars: { } particulars } =>
                 (EntryNames.Of(entry), [.. FormText.Of(FormCatalogue.Find(particulars["formId"]!.GetValue<string>()), particulars["form"]!.AsObject())]),
             { Kind: EntryKind.Refused, Particulars: { } particulars } => Refused(particulars),

@@ -13,6 +13,7 @@ public static class EntryKind
     public const string DefinitionPublished = "definition-published";
     public const string ReviewRequested = "review-requested";
     public const string ReviewDeclined = "review-declined";
+    public const string TaskCompleted = "task-completed";
     public const string TaskClaimed = "task-claimed";
     public const string TaskReleased = "task-released";
     public const string TaskReassigned = "task-reassigned";

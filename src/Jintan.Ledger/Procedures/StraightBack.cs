@@ -29,7 +29,6 @@ public sealed record StraightBack(EntryContent First, EntryContent Again, EntryC
     /// <summary>Member of a return that asks for it.</summary>
     public const string Asked = "straight";
 
-    private const string Completed = "task-completed";
 
     /// <summary>The way straight back on which the procedure is at this place; null: it is on none, or nothing was answered here.</summary>
     public static StraightBack? At(CaseFile file, WrittenAt here)
@@ -37,7 +36,7 @@ public sealed record StraightBack(EntryContent First, EntryContent Again, EntryC
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(here);
         var moves = MovesOf(file, here.Instance);
-        if (moves.FindAll(entry => entry.Kind != Stands) is not [.., { Kind: EntryKind.TaskReturned } returned, { Kind: Completed } again]
+        if (moves.FindAll(entry => entry.Kind != Stands) is not [.., { Kind: EntryKind.TaskReturned } returned, { Kind: EntryKind.TaskCompleted } again]
             || returned.Particulars![Asked] is null || returned.Node!.Node == here.Node)
         {
             return null;
@@ -57,13 +56,13 @@ public sealed record StraightBack(EntryContent First, EntryContent Again, EntryC
         ArgumentNullException.ThrowIfNull(open);
         var moves = MovesOf(file, open.InstanceId);
         return ValueList.From(moves.Skip(moves.FindLastIndex(entry => IsDone(entry, earlier)) + 1)
-            .Where(entry => entry.Kind is Completed or Stands && entry.Node!.Node != open.Node)
+            .Where(entry => entry.Kind is EntryKind.TaskCompleted or Stands && entry.Node!.Node != open.Node)
             .Select(entry => entry.Particulars!["formId"]!.GetValue<string>())
             .Distinct(StringComparer.Ordinal));
     }
 
     private static List<EntryContent> MovesOf(CaseFile file, string instance) => [.. file.Entries.Where(entry =>
-        entry.Node?.Instance == instance && entry.Kind is Completed or Stands or EntryKind.TaskReturned or EntryKind.TaskWithdrawn)];
+        entry.Node?.Instance == instance && entry.Kind is EntryKind.TaskCompleted or Stands or EntryKind.TaskReturned or EntryKind.TaskWithdrawn)];
 
-    private static bool IsDone(EntryContent entry, string node) => entry.Kind is Completed or Stands && entry.Node!.Node == node;
+    private static bool IsDone(EntryContent entry, string node) => entry.Kind is EntryKind.TaskCompleted or Stands && entry.Node!.Node == node;
 }

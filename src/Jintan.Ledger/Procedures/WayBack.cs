@@ -62,7 +62,7 @@ internal sealed record WayBack(HumanTaskRow Open, HumanTaskRow Earlier, AskedQue
     public void KeepAsDraft(LedgerTransaction tx)
     {
         var form = tx.OpenCase(Open.CaseNumber).Entries
-            .LastOrDefault(entry => entry.Kind == "task-completed" && entry.Particulars?["task"]?.GetValue<string>() == Earlier.Id)?.Particulars?["form"];
+            .LastOrDefault(entry => entry.Kind == EntryKind.TaskCompleted && entry.Particulars?["task"]?.GetValue<string>() == Earlier.Id)?.Particulars?["form"];
         foreach (var again in tx.Where<HumanTaskRow>("instance_id = @p0 AND status = @p1", Open.InstanceId, HumanTaskStatus.Open))
         {
             again.Draft = form?.ToJsonString();

@@ -139,7 +139,7 @@ public sealed class When_a_moment_is_looked_at
 
     // Numbers of persons and tasks, accounts, codes of the registers, steps of a flow, hashes, citations.
     private static bool IsMark(string path) => path.Split('.').Last(part => !part.All(char.IsAsciiDigit)) is
-        "guidance" or "permitted" or "answeredBy" or "task" or "textHash" or "contentHash" or "organisation" or "office" or "escalatedTo" or "person" or "to" or "from" or "superior" or "reading";
+        "answeredBy" or "task" or "textHash" or "contentHash" or "organisation" or "office" or "escalatedTo" or "person" or "to" or "from" or "superior" or "reading";
 
     private static AsOf At(int at) => AsOf.Of(
         new AuditedCase(new CaseLine("1", "案件", "甲、乙", "单位", "程序", true, Nine, null), Entries, null), Path, Tasks, at, "flow");

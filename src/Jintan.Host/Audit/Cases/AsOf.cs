@@ -72,7 +72,7 @@ public sealed record AsOf(
         return until.Any(e => Ends(e.Content)) || task.Status == HumanTaskStatus.Cancelled
             && walked.Any(line => line.Event == JournalRecord.Canceled && line.At >= task.CreatedAt && IsAt(line.Definition, line.Activity));
 
-        bool Ends(EntryContent entry) => entry.Kind == "task-completed"
+        bool Ends(EntryContent entry) => entry.Kind == EntryKind.TaskCompleted
             ? entry.Particulars?["task"]?.ToString() == task.Id
             : entry.Kind is EntryKind.TaskReturned or EntryKind.TaskWithdrawn && entry.At >= task.CreatedAt && IsAt(entry.Node?.Definition, entry.Node?.Node);
 

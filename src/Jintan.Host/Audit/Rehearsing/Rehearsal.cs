@@ -22,7 +22,6 @@ namespace Jintan.Host.Audit.Rehearsing;
 /// <param name="definitions">The procedures to run: those that the case is pinned to, or drafts in their place.</param>
 public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
 {
-    private const string TaskCompleted = "task-completed";
     private const string ReportOpened = "report-opened";
 
     /// <summary>Entries with which a procedure was started from outside, and the member that holds what it was started with.</summary>
@@ -100,7 +99,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
             return null;
         }
 
-        private static bool IsStimulus(string kind) => Starts.ContainsKey(kind) || kind is ReportOpened or TaskCompleted
+        private static bool IsStimulus(string kind) => Starts.ContainsKey(kind) || kind is ReportOpened or EntryKind.TaskCompleted
             or EntryKind.TaskReturned or EntryKind.TaskWithdrawn or EntryKind.HandOverReleased or EntryKind.ProcedureRetried or EntryKind.RecusedUpwards
             or EntryKind.Reminded or EntryKind.Overdue;
 
@@ -118,7 +117,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
             {
                 return entry.Kind switch
                 {
-                    TaskCompleted => await CompleteAsync(entry, entry.Node!.Node, (string)entry.Particulars!["outcome"]!, cancellation),
+                    EntryKind.TaskCompleted => await CompleteAsync(entry, entry.Node!.Node, (string)entry.Particulars!["outcome"]!, cancellation),
                     EntryKind.TaskReturned => await GoBackAsync(entry, (string)entry.Particulars!["to"]!, cancellation),
                     EntryKind.TaskWithdrawn => await GoBackAsync(entry, null, cancellation),
                     EntryKind.RecusedUpwards => await MoveUpAsync(entry, cancellation),
