@@ -119,9 +119,14 @@ public sealed class When_registers_are_kept : DemonstrationTest
         await clerk.GetByRole(AriaRole.Link, new() { Name = "答复处理意见" }).ClickAsync();
         var number = await clerk.Locator(".crumb .number").InnerTextAsync();
         await clerk.GetByText("退回前面的环节").ClickAsync();
-        await clerk.Locator("[name=node]").SelectOptionAsync("hearing");
+        await clerk.Locator("[name=node]").SelectOptionAsync("notice");
         await clerk.Locator("[name=then]").SelectOptionAsync("straight");
         await clerk.Locator("#back-reason").FillAsync("缺少陈述申辩笔录");
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "退回所选环节" }).ClickAsync();
+        await Assertions.Expect(clerk.GetByRole(AriaRole.Alert)).ToContainTextAsync("须就全部材料重新作出");
+        await Assertions.Expect(clerk.Locator("#back-reason")).ToBeVisibleAsync();
+        await Screens.LookAtAsync(clerk, "task-not-straight-back");
+        await clerk.Locator("[name=node]").SelectOptionAsync("hearing");
         await Screens.LookAtAsync(clerk, "task-straight-back");
         await clerk.GetByRole(AriaRole.Button, new() { Name = "退回所选环节" }).ClickAsync();
         await Assertions.Expect(clerk.GetByRole(AriaRole.Link, new() { Name = "答复处理意见" })).ToHaveCountAsync(0);
