@@ -9,7 +9,8 @@ public static class SqliteLedger
     /// <summary>Options for queries and migrations on this file.</summary>
     public static DbContextOptionsBuilder UseSqliteLedger(this DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteLedger).Assembly.GetName().Name))
-        .UseSnakeCaseNamingConvention();
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(KeptOpen.Instance);
 
     /// <summary>The file's writer.</summary>
     public static LedgerWriter OpenWriter(LedgerDbContext model, string connectionString, TimeProvider clock)

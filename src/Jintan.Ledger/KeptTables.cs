@@ -6,7 +6,10 @@ namespace Jintan.Ledger;
 /// </summary>
 public static class KeptTables
 {
-    public static IReadOnlyList<string> Names { get; } =
+    public static IReadOnlyList<string> Names => FirstNames;
+
+    /// <summary>Those that the migration of this list protects. It stays as it is: a later migration protects the tables that it adds, which <see cref="Names"/> then has, too.</summary>
+    public static IReadOnlyList<string> FirstNames { get; } =
     [
         "accounts", "audit_runs", "authorities", "bars", "blobs", "case_documents", "case_parties", "cases", "catalogue_entries", "decisions", "definitions",
         "instances", "journal", "law_settings", "number_series", "numbers", "organisations", "persons", "register_changes", "relations", "review_requests",

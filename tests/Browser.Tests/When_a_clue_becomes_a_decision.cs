@@ -103,6 +103,14 @@ public sealed partial class When_a_clue_becomes_a_decision : DemonstrationTest
         await clerk.GotoAsync("/cases?q=信访件");
         await Assertions.Expect(clerk.GetByRole(AriaRole.Link, new() { Name = "信访件逾期未办结" })).ToBeVisibleAsync();
         await Screens.LookAtAsync(clerk, "search");
+
+        var auditor = await OfficerAsync("auditor");
+        await auditor.GotoAsync("/audit/what-if");
+        await auditor.GetByLabel("期限").SelectOptionAsync("investigation");
+        await auditor.GetByLabel("天数").FillAsync("1");
+        await auditor.GetByRole(AriaRole.Button, new() { Name = "推算" }).Nth(1).ClickAsync();
+        await Assertions.Expect(auditor.GetByText("期限：提交调查报告")).ToBeVisibleAsync();
+        await Screens.LookAtAsync(auditor, "audit-what-if");
     }
 
     private static async Task<string> RegisterAsync(IPage clerk)

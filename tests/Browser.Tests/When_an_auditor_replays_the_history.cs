@@ -24,6 +24,14 @@ public sealed partial class When_an_auditor_replays_the_history : DemonstrationT
         await Assertions.Expect(auditor.Locator(".task-head")).ToContainTextAsync("检查点");
         await Screens.LookAtAsync(auditor, "audit-timeline");
 
+        var proposal = auditor.Locator("ol.timeline > li").Filter(new() { HasText = "可否提出此处理意见" });
+        await proposal.GetByText("可否提出此处理意见").ClickAsync();
+        await Assertions.Expect(proposal.GetByText("裁量基准建议")).ToBeVisibleAsync();
+        var report = auditor.Locator("ol.timeline > li").Filter(new() { HasText = "提交调查报告：需要问责" });
+        await report.GetByText("记录内容").ClickAsync();
+        await Assertions.Expect(report.Locator("dd").GetByText("造成不良影响")).ToBeVisibleAsync();
+        await Screens.LookAtAsync(auditor, "audit-entries");
+
         await auditor.GetByRole(AriaRole.Link, new() { Name = "回放", Exact = true }).ClickAsync();
         await Assertions.Expect(auditor.Locator("svg.flow")).ToBeVisibleAsync();
         await Screens.LookAtAsync(auditor, "audit-replay");
@@ -60,7 +68,7 @@ public sealed partial class When_an_auditor_replays_the_history : DemonstrationT
         await auditor.GetByRole(AriaRole.Button, new() { Name = "推算" }).First.ClickAsync();
 
         await Assertions.Expect(auditor.Locator("#result")).ToContainTextAsync("件已办结案件");
-        await Screens.LookAtAsync(auditor, "audit-what-if");
+        await Screens.LookAtAsync(auditor, "audit-what-if-empty");
     }
 
     [GeneratedRegex("[?&]q=")]

@@ -13,25 +13,27 @@ internal sealed partial class DemonstrationBrowser : IDisposable
     private readonly HttpClient client;
 
     private DemonstrationBrowser(string address) =>
-        client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) };
+        client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
 
     public static async Task<DemonstrationBrowser> SignInAsync(string address, string account, string password)
     {
         var browser = new DemonstrationBrowser(address);
         var token = Hidden(await browser.OpenAsync("/sign-in"), "__RequestVerificationToken");
-        await browser.PostAsync("/sign-in", new() { ["account"] = account, ["password"] = password, ["next"] = "/", ["__RequestVerificationToken"] = token });
+        await browser.SubmitAsync("/sign-in", new() { ["account"] = account, ["password"] = password, ["next"] = "/", ["__RequestVerificationToken"] = token });
         return browser;
     }
 
     public Task<string> OpenAsync(string page) => client.GetStringAsync(page);
 
-    /// <summary>Posts a form and follows to the page that comes after it.</summary>
-    public async Task<string> PostAsync(string page, Dictionary<string, string> fields)
+    /// <summary>Posts a form. The answer comes once all of it is done and kept.</summary>
+    /// <returns>The page that comes after it.</returns>
+    public async Task<string> SubmitAsync(string page, Dictionary<string, string> fields)
     {
         using var form = new FormUrlEncodedContent(fields);
         using var answer = await client.PostAsync(new Uri(page, UriKind.Relative), form);
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadAsStringAsync();
+        return answer.StatusCode == HttpStatusCode.Found
+            ? answer.Headers.Location!.OriginalString
+            : throw new InvalidOperationException($"{page} answered {answer.StatusCode}.");
     }
 
     /// <summary>Registers so many clues about the person.</summary>

@@ -30,7 +30,7 @@ internal sealed record PermittedFound(MethodSet Set, MethodSet BaseRange, Discre
         return new(set, range, discretion, recurrence, mitigating.With(aggravating));
     }
 
-    private sealed record Direction(
+    private readonly record struct Direction(
         MethodSet Range, Discretion Discretion, ValueList<Clause> Mitigating, ValueList<Clause> Aggravating, FaultTolerance Tolerance);
 
     private static MethodSet OnTheLadder(Direction known, LawInForce law, RulingLog log) => known.Discretion switch

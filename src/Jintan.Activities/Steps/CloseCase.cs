@@ -12,7 +12,7 @@ public sealed class CloseCase : Activity
     [Input(DisplayName = "结案原因", Description = "写入台账的结案原因。", Category = "结案")]
     public Input<string>? Reason { get; set; }
 
-    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "dropdown", Category = "依据")]
+    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "checklist", Category = "依据")]
     public Input<string>? Clauses { get; set; }
 
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)

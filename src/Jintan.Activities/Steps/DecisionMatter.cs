@@ -10,7 +10,7 @@ namespace Jintan.Activities.Steps;
 /// <summary>Something is asked for about an issued decision, from outside: it goes into the file of the decision's case.</summary>
 public abstract class DecisionMatter : Activity
 {
-    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "dropdown", Category = "依据")]
+    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "checklist", Category = "依据")]
     public Input<string>? Clauses { get; set; }
 
     /// <summary>The form's id, and the name of the input and of the member of the entry that hold what was filled in.</summary>

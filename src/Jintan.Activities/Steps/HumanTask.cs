@@ -15,7 +15,7 @@ public sealed class HumanTask : Activity
     [Input(DisplayName = "表单", Description = "承办人填写的表单。", UIHint = "dropdown", Category = "办理")]
     public Input<string>? FormId { get; set; }
 
-    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "dropdown", Category = "依据")]
+    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "checklist", Category = "依据")]
     public Input<string>? Clauses { get; set; }
 
     [Input(DisplayName = "内部期限（工作日）", Description = "“及时”等要求的内部办理期限，属本地规定；0表示不设。派发次日起算，末日计入。登记簿登记了该项内部期限的，以登记为准。", Category = "办理")]

@@ -7,7 +7,7 @@ namespace Jintan.Activities.Steps;
 /// <summary>A step that asks the law one question, records the answer and takes the outcome that follows.</summary>
 public abstract class LegalStep : Activity
 {
-    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "dropdown", Category = "依据")]
+    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "checklist", Category = "依据")]
     public Input<string>? Clauses { get; set; }
 
     /// <summary>Name of the question in <see cref="QuestionBook"/>.</summary>

@@ -17,7 +17,7 @@ public sealed class MergeCase : Activity
     /// <summary>What the other case says of it.</summary>
     public const string ClueMerged = "clue-merged";
 
-    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "dropdown", Category = "依据")]
+    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "checklist", Category = "依据")]
     public Input<string>? Clauses { get; set; }
 
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)

@@ -8,7 +8,7 @@ namespace Jintan.Activities.Steps;
     Description = "登记线索并编立案号，锁定本案适用的各程序版本；核实后退回的案件在原案号下继续办理。")]
 public sealed class OpenCase : Activity
 {
-    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "dropdown", Category = "依据")]
+    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "checklist", Category = "依据")]
     public Input<string>? Clauses { get; set; }
 
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)

@@ -13,7 +13,7 @@ namespace Jintan.Activities.Steps;
     Description = "按党组织汇总上一半年的数据；没有案件的也生成报告。")]
 public sealed class OpenHalfYearReport : Activity
 {
-    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "dropdown", Category = "依据")]
+    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "checklist", Category = "依据")]
     public Input<string>? Clauses { get; set; }
 
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)

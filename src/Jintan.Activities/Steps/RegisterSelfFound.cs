@@ -8,7 +8,7 @@ namespace Jintan.Activities.Steps;
     Description = "单位登记自身发现的问题，审查简化程序的适用条件，编立案号，锁定本案适用的各程序版本。")]
 public sealed class RegisterSelfFound : Activity
 {
-    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "dropdown", Category = "依据")]
+    [Input(DisplayName = "依据条款", Description = "本步骤所依据的条款，从《办法》的条款中选择。", UIHint = "checklist", Category = "依据")]
     public Input<string>? Clauses { get; set; }
 
     protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)

@@ -7,10 +7,10 @@ using Jintan.Engine.Expressions;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Ends the nearest workflow (the instance, or the workflow used as activity) with outcomes.</summary>
-[Activity(Namespace = "Elsa", Type = "Complete", Category = "Composition", Description = "Signals the current composite activity to complete itself.")]
+[Activity(Namespace = "Elsa", Type = "Complete", Category = "Composition", Description = "使所在的组合步骤结束。")]
 public sealed class Complete : Activity, ITerminal
 {
-    [Input(Description = "The outcome or set of outcomes to complete this activity with.", UIHint = "outcome-picker")]
+    [Input(Description = "以哪些结果结束。", UIHint = "outcome-picker")]
     public Input<object> Outcomes { get; set; } = null!;
 
     protected override void Execute(ActivityExecutionContext context)

@@ -3,7 +3,7 @@ using Jintan.Engine.Authoring;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Groups activities with variables of their own and runs them one after the other.</summary>
-[Activity(Namespace = "Elsa", Type = "Container", Category = "Workflows", Description = "Execute a set of activities in sequence, in a scope of their own.")]
+[Activity(Namespace = "Elsa", Type = "Container", Category = "Workflows", Description = "在自己的范围内依次执行。")]
 public sealed class ContainerActivity : Container
 {
     protected override void Execute(ActivityExecutionContext context)

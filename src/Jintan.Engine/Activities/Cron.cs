@@ -4,10 +4,10 @@ using Jintan.Engine.Authoring;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Waits for the next instant (UTC) of a cron expression, with or without seconds.</summary>
-[Activity(Namespace = "Elsa", Type = "Cron", Category = "Scheduling", Description = "Trigger workflow execution at specific times using a cron expression.", Kind = ActivityKind.Trigger)]
+[Activity(Namespace = "Elsa", Type = "Cron", Category = "Scheduling", Description = "按时间表触发。", Kind = ActivityKind.Trigger)]
 public sealed class Cron : TimedActivity
 {
-    [Input(DisplayName = "Cron Expression", Description = "The CRON expression at which the workflow should be triggered.")]
+    [Input(DisplayName = "Cron Expression", Description = "时间表，写成 cron 表达式。")]
     public Input<string> CronExpression { get; set; } = null!;
 
     protected override void Execute(ActivityExecutionContext context)

@@ -4,10 +4,10 @@ using Jintan.Engine.Authoring;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Waits for a span, one minute when none is given; zero and negative spans wait for the next tick too.</summary>
-[Activity(Namespace = "Elsa", Type = "Delay", Category = "Scheduling", Description = "Delay execution for the specified amount of time.")]
+[Activity(Namespace = "Elsa", Type = "Delay", Category = "Scheduling", Description = "等一段时间。")]
 public sealed class Delay : TimedActivity
 {
-    [Input(DisplayName = "Time Span", Description = "The amount of time to delay.", DefaultValue = "00:01:00")]
+    [Input(DisplayName = "Time Span", Description = "等多久。", DefaultValue = "00:01:00")]
     public Input<TimeSpan> TimeSpan { get; set; } = new(System.TimeSpan.FromMinutes(1));
 
     protected override void Execute(ActivityExecutionContext context)

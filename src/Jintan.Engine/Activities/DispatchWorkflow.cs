@@ -6,25 +6,25 @@ using Jintan.Engine.Expressions;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Starts another workflow after this burst; waits for its end when asked to. The result is the child's output.</summary>
-[Activity(Namespace = "Elsa", Type = "DispatchWorkflow", DisplayName = "Dispatch Workflow", Category = "Composition", Description = "Create a new workflow instance of the specified workflow and dispatch it for execution.")]
+[Activity(Namespace = "Elsa", Type = "DispatchWorkflow", DisplayName = "Dispatch Workflow", Category = "Composition", Description = "另起一个流程实例，交后台执行。")]
 public sealed class DispatchWorkflow : Activity
 {
-    [Input(DisplayName = "Workflow Definition", Description = "The definition ID of the workflow to dispatch.", UIHint = "workflow-definition-picker")]
+    [Input(DisplayName = "Workflow Definition", Description = "另起哪个流程。", UIHint = "workflow-definition-picker")]
     public Input<string> WorkflowDefinitionId { get; set; } = null!;
 
-    [Input(DisplayName = "Correlation ID", Description = "The correlation ID to associate the workflow with.")]
+    [Input(DisplayName = "Correlation ID", Description = "新实例的关联编号。")]
     public Input<string> CorrelationId { get; set; } = null!;
 
-    [Input(Description = "The input to send to the workflow.")]
+    [Input(Description = "带给新实例的内容。")]
     public Input<JsonObject> Input { get; set; } = null!;
 
-    [Input(DisplayName = "Wait For Completion", Description = "Wait for the workflow to complete before completing this activity.")]
+    [Input(DisplayName = "Wait For Completion", Description = "等新实例结束后才继续。")]
     public Input<bool> WaitForCompletion { get; set; } = null!;
 
-    [Input(DisplayName = "Start New Trace", Description = "Start a new trace for the child workflow.")]
+    [Input(DisplayName = "Start New Trace", Description = "为新实例另开一条跟踪。")]
     public Input<bool> StartNewTrace { get; set; } = null!;
 
-    [Input(DisplayName = "Channel", Description = "The channel to dispatch the workflow to.")]
+    [Input(DisplayName = "Channel", Description = "走哪一条通道。")]
     public Input<string> ChannelName { get; set; } = null!;
 
     [Output]

@@ -5,12 +5,12 @@ using Jintan.Engine.Expressions;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Waits for an event of that name (case counts). As the trigger that started the instance it does not wait.</summary>
-[Activity(Namespace = "Elsa", Type = "Event", Category = "Primitives", Description = "Wait for an event to be published.", Kind = ActivityKind.Trigger)]
+[Activity(Namespace = "Elsa", Type = "Event", Category = "Primitives", Description = "等一个事件发生。", Kind = ActivityKind.Trigger)]
 public sealed class Event : Activity
 {
     internal const string TypeName = "Elsa.Event";
 
-    [Input(DisplayName = "Event Name", Description = "The name of the event to listen for.")]
+    [Input(DisplayName = "Event Name", Description = "等哪个事件。")]
     public Input<string> EventName { get; set; } = null!;
 
     [Output]

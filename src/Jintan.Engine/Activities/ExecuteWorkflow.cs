@@ -6,19 +6,19 @@ using Jintan.Engine.Expressions;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Runs another workflow inside this burst; a child that waits is waited for, when asked to.</summary>
-[Activity(Namespace = "Elsa", Type = "ExecuteWorkflow", DisplayName = "Execute Workflow", Category = "Composition", Description = "Create a new workflow instance of the specified workflow and execute it.", Kind = ActivityKind.Task)]
+[Activity(Namespace = "Elsa", Type = "ExecuteWorkflow", DisplayName = "Execute Workflow", Category = "Composition", Description = "另起一个流程实例并执行。", Kind = ActivityKind.Task)]
 public sealed class ExecuteWorkflow : Activity, IBackgroundTask
 {
-    [Input(DisplayName = "Workflow Definition", Description = "The definition ID of the workflow to execute.", UIHint = "workflow-definition-picker")]
+    [Input(DisplayName = "Workflow Definition", Description = "另起哪个流程。", UIHint = "workflow-definition-picker")]
     public Input<string> WorkflowDefinitionId { get; set; } = null!;
 
-    [Input(DisplayName = "Correlation ID", Description = "The correlation ID to associate the workflow with.")]
+    [Input(DisplayName = "Correlation ID", Description = "新实例的关联编号。")]
     public Input<string> CorrelationId { get; set; } = null!;
 
-    [Input(Description = "The input to send to the workflow.")]
+    [Input(Description = "带给新实例的内容。")]
     public Input<JsonObject> Input { get; set; } = null!;
 
-    [Input(DisplayName = "Wait For Completion", Description = "Wait for the workflow to complete before completing this activity.")]
+    [Input(DisplayName = "Wait For Completion", Description = "等新实例结束后才继续。")]
     public Input<bool> WaitForCompletion { get; set; } = null!;
 
     [Output]

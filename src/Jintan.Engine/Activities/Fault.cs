@@ -3,19 +3,19 @@ using Jintan.Engine.Authoring;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Fails on purpose.</summary>
-[Activity(Namespace = "Elsa", Type = "Fault", Category = "Primitives", Description = "Faults the workflow.")]
+[Activity(Namespace = "Elsa", Type = "Fault", Category = "Primitives", Description = "使流程出错停下。")]
 public sealed class Fault : Activity
 {
-    [Input(Description = "Code to categorize the fault.")]
+    [Input(Description = "错误代码。")]
     public Input<string> Code { get; set; } = null!;
 
-    [Input(Description = "Category to categorize the fault. Examples: HTTP, Alteration, Azure, etc.")]
+    [Input(Description = "错误类别。")]
     public Input<string> Category { get; set; } = null!;
 
-    [Input(DisplayName = "Type", Description = "Classifies the type of fault. Examples: System, Business, Integration, etc.")]
+    [Input(DisplayName = "Type", Description = "错误性质。")]
     public Input<string> FaultType { get; set; } = null!;
 
-    [Input(Description = "The message to include with the fault.")]
+    [Input(Description = "错误说明。")]
     public Input<string> Message { get; set; } = null!;
 
     protected override void Execute(ActivityExecutionContext context) => throw new FaultException(

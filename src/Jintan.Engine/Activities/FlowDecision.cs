@@ -2,7 +2,7 @@ using Jintan.Engine.Authoring;
 
 namespace Jintan.Engine.Activities;
 
-[Activity(Namespace = "Elsa", Type = "FlowDecision", DisplayName = "Decision", Category = "Branching", Description = "Evaluate a Boolean condition to determine which path to execute next.")]
+[Activity(Namespace = "Elsa", Type = "FlowDecision", DisplayName = "Decision", Category = "Branching", Description = "按条件走两路之一。")]
 [FlowNode(True, False)]
 public sealed class FlowDecision : Activity
 {
@@ -11,7 +11,7 @@ public sealed class FlowDecision : Activity
     private static readonly string[] Yes = [True];
     private static readonly string[] No = [False];
 
-    [Input(Description = "The condition to evaluate.", UIHint = "single-line")]
+    [Input(Description = "条件。", UIHint = "single-line")]
     public Input<bool> Condition { get; set; } = new(false);
 
     protected override void Execute(ActivityExecutionContext context) =>

@@ -4,10 +4,10 @@ using Jintan.Engine.Definitions;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Follows all its branches at once; without branches its outcome is Done.</summary>
-[Activity(Namespace = "Elsa", Type = "FlowFork", DisplayName = "Fork (flow)", Category = "Branching", Description = "Branch execution into multiple branches.")]
+[Activity(Namespace = "Elsa", Type = "FlowFork", DisplayName = "Fork (flow)", Category = "Branching", Description = "从一点分出几路。")]
 public sealed class FlowFork : Activity
 {
-    [Input(Description = "A list of expected outcomes to handle.", UIHint = "dynamic-outcomes")]
+    [Input(Description = "各路名称。", UIHint = "dynamic-outcomes")]
     public Input<string[]> Branches { get; set; } = null!;
 
     protected override void Execute(ActivityExecutionContext context) =>

@@ -4,10 +4,10 @@ using Jintan.Engine.Definitions;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Merges branches. The flowchart around it evaluates the mode each time a branch arrives.</summary>
-[Activity(Namespace = "Elsa", Type = "FlowJoin", DisplayName = "Join", Category = "Branching", Description = "Explicitly merge multiple branches into a single branch of execution.")]
+[Activity(Namespace = "Elsa", Type = "FlowJoin", DisplayName = "Join", Category = "Branching", Description = "把几路合成一路。")]
 public sealed class FlowJoin : CodeActivity
 {
-    [Input(Description = "The join mode determines whether this activity should continue as soon as one inbound path comes in (Wait Any), or once all inbound paths have executed (Wait All).", DefaultValue = FlowJoinMode.WaitAny, UIHint = "dropdown")]
+    [Input(Description = "先到一路即继续，还是等各路到齐。", DefaultValue = FlowJoinMode.WaitAny, UIHint = "dropdown")]
     public Input<FlowJoinMode> Mode { get; set; } = null!;
 
     private CompiledSlot _mode = null!;

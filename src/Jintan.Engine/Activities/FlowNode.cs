@@ -5,7 +5,7 @@ namespace Jintan.Engine.Activities;
 
 /// <summary>Wraps one activity as a step of a flowchart and takes its outcomes.</summary>
 [EmbeddedPorts("Body")]
-[Activity(Namespace = "Elsa", Type = "FlowNode", DisplayName = "Container", Category = "Flow", Description = "A flow node is an activity that can be connected to other activities.")]
+[Activity(Namespace = "Elsa", Type = "FlowNode", DisplayName = "Container", Category = "Flow", Description = "可以连线的步骤。")]
 public sealed class FlowNode : Container
 {
     private CompiledNode? _body;

@@ -6,7 +6,7 @@ namespace Jintan.Engine.Activities;
 
 /// <summary>Follows the first matching case, or all of them; Default when none matches.</summary>
 [FlowNode("Default")]
-[Activity(Namespace = "Elsa", Type = "FlowSwitch", DisplayName = "Switch (flow)", Category = "Branching", Description = "Evaluate a set of case conditions and schedule the activity for a matching case.")]
+[Activity(Namespace = "Elsa", Type = "FlowSwitch", DisplayName = "Switch (flow)", Category = "Branching", Description = "按条件从几路中选。")]
 public sealed class FlowSwitch : Activity
 {
     private static readonly string[] Default = ["Default"];
@@ -15,7 +15,7 @@ public sealed class FlowSwitch : Activity
     [Input(UIHint = "flow-switch-editor")]
     public JsonArray? Cases { get; set; }
 
-    [Input(Description = "The switch mode determines whether the first match should be scheduled, or all matches.", DefaultValue = SwitchMode.MatchFirst, UIHint = "dropdown")]
+    [Input(Description = "只走第一个符合的，还是走全部符合的。", DefaultValue = SwitchMode.MatchFirst, UIHint = "dropdown")]
     public Input<SwitchMode> Mode { get; set; } = null!;
 
     internal override void Configure(NodeSetup setup)

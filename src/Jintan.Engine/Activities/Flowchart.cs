@@ -6,7 +6,7 @@ namespace Jintan.Engine.Activities;
 
 /// <summary>Activities joined by connections: outcomes choose the connections, several connections into one activity merge.</summary>
 [EmbeddedPorts("Start")]
-[Activity(Namespace = "Elsa", Type = "Flowchart", Category = "Flow", Description = "A flowchart is a collection of activities and connections between them.")]
+[Activity(Namespace = "Elsa", Type = "Flowchart", Category = "Flow", Description = "各步骤和步骤之间的连线。")]
 public sealed class Flowchart : Container
 {
     private readonly ConcurrentDictionary<int, FlowGraph> _graphs = new();

@@ -5,19 +5,19 @@ namespace Jintan.Engine.Activities;
 
 /// <summary>Counts from start to end; the bounds are read once.</summary>
 [EmbeddedPorts("Body")]
-[Activity(Namespace = "Elsa", Type = "For", Category = "Looping", Description = "Iterate over a sequence of steps between a start and an end number.")]
+[Activity(Namespace = "Elsa", Type = "For", Category = "Looping", Description = "从起数到止数逐次执行。")]
 public sealed class For : Loop
 {
-    [Input(Description = "The start step.")]
+    [Input(Description = "起数。")]
     public Input<int> Start { get; set; } = null!;
 
-    [Input(Description = "The end step.")]
+    [Input(Description = "止数。")]
     public Input<int> End { get; set; } = null!;
 
-    [Input(Description = "The step size. To count down, enter a negative number.")]
+    [Input(Description = "每次加多少，倒数用负数。")]
     public Input<int> Step { get; set; } = new(1);
 
-    [Input(DisplayName = "Outer Bound Inclusive", Description = "Controls whether the end step is upper/lowerbound inclusive or exclusive. True (inclusive) by default.", DefaultValue = true, UIHint = "checkbox")]
+    [Input(DisplayName = "Outer Bound Inclusive", Description = "是否包括止数。", DefaultValue = true, UIHint = "checkbox")]
     public Input<bool> OuterBoundInclusive { get; set; } = new(true);
 
     [Output(DisplayName = "Current Value")]

@@ -5,10 +5,10 @@ namespace Jintan.Engine.Activities;
 
 /// <summary>Runs its body once for each element; the list is read once.</summary>
 [EmbeddedPorts("Body")]
-[Activity(Namespace = "Elsa", Type = "ForEach", DisplayName = "For Each", Category = "Looping", Description = "Iterate over a set of values.")]
+[Activity(Namespace = "Elsa", Type = "ForEach", DisplayName = "For Each", Category = "Looping", Description = "逐项执行。")]
 public sealed class ForEach : Loop
 {
-    [Input(Description = "The set of values to iterate.")]
+    [Input(Description = "各项。")]
     public Input<object?[]> Items { get; set; } = null!;
 
     [Output(DisplayName = "Current Value")]

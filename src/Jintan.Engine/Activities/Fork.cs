@@ -6,10 +6,10 @@ namespace Jintan.Engine.Activities;
 public enum ForkJoinMode { WaitAll, WaitAny }
 
 /// <summary>Runs its branches at once; ends with all of them, or with the first, which cancels the others.</summary>
-[Activity(Namespace = "Elsa", Type = "Fork", Category = "Control Flow", Description = "Fork execution into multiple branches.")]
+[Activity(Namespace = "Elsa", Type = "Fork", Category = "Control Flow", Description = "分成几路同时走。")]
 public sealed class Fork : Container
 {
-    [Input(DisplayName = "Join Mode", Description = "Controls when this activity yields control back to its parent activity.", UIHint = "dropdown")]
+    [Input(DisplayName = "Join Mode", Description = "走完一路即继续，还是等各路走完。", UIHint = "dropdown")]
     public ForkJoinMode JoinMode { get; set; }
 
     protected override void Execute(ActivityExecutionContext context)

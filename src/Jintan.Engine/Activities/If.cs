@@ -4,13 +4,13 @@ using Jintan.Engine.Definitions;
 namespace Jintan.Engine.Activities;
 
 [EmbeddedPorts("Then", "Else")]
-[Activity(Namespace = "Elsa", Type = "If", Category = "Branching", Description = "Evaluate a Boolean condition to determine which activity to execute next.")]
+[Activity(Namespace = "Elsa", Type = "If", Category = "Branching", Description = "按条件二者择一。")]
 public sealed class If : Container
 {
     private CompiledNode? _then;
     private CompiledNode? _else;
 
-    [Input(Description = "The condition to evaluate.", UIHint = "single-line")]
+    [Input(Description = "条件。", UIHint = "single-line")]
     public Input<bool> Condition { get; set; } = new(false);
 
     [Output]

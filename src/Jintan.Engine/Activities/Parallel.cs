@@ -3,7 +3,7 @@ using Jintan.Engine.Authoring;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Runs all its activities at once and waits for all.</summary>
-[Activity(Namespace = "Elsa", Type = "Parallel", Category = "Workflows", Description = "Execute a set of activities in parallel.")]
+[Activity(Namespace = "Elsa", Type = "Parallel", Category = "Workflows", Description = "同时执行各步骤。")]
 public sealed class Parallel : Container
 {
     protected override void Execute(ActivityExecutionContext context)

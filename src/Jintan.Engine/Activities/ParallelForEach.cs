@@ -6,12 +6,12 @@ namespace Jintan.Engine.Activities;
 
 /// <summary>Runs its body for all elements at once and waits for all; Break does not end it. A JSON text has no elements here.</summary>
 [EmbeddedPorts("Body")]
-[Activity(Namespace = "Elsa", Type = "ParallelForEach", DisplayName = "Parallel for Each", Category = "Looping", Description = "Schedule an activity for each item in parallel.")]
+[Activity(Namespace = "Elsa", Type = "ParallelForEach", DisplayName = "Parallel for Each", Category = "Looping", Description = "对各项同时执行。")]
 public sealed class ParallelForEach : Container
 {
     private CompiledNode? _body;
 
-    [Input(Description = "The items to iterate through.")]
+    [Input(Description = "各项。")]
     public Input<object> Items { get; set; } = null!;
 
     internal override void Configure(NodeSetup setup) => _body = setup.Child("body");

@@ -6,15 +6,15 @@ namespace Jintan.Engine.Activities;
 
 /// <summary>Runs a script; its value is the result, and it may set the outcomes.</summary>
 [CarriesScript]
-[Activity(Namespace = "Elsa", Type = "RunJavaScript", DisplayName = "Run JavaScript", Category = "Scripting", Description = "Executes JavaScript code")]
+[Activity(Namespace = "Elsa", Type = "RunJavaScript", DisplayName = "Run JavaScript", Category = "Scripting", Description = "执行一段脚本。")]
 public sealed class RunJavaScript : CodeActivity<object>
 {
     private JavaScriptExpression? _literal;
 
-    [Input(Description = "The script to run.", UIHint = "code-editor")]
+    [Input(Description = "脚本。", UIHint = "code-editor")]
     public Input<string> Script { get; set; } = null!;
 
-    [Input(DisplayName = "Possible Outcomes", Description = "A list of possible outcomes.", UIHint = "dynamic-outcomes")]
+    [Input(DisplayName = "Possible Outcomes", Description = "可能的结果。", UIHint = "dynamic-outcomes")]
     public Input<string[]> PossibleOutcomes { get; set; } = null!;
 
     internal override void Configure(NodeSetup setup)

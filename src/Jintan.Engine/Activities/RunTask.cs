@@ -5,16 +5,16 @@ using Jintan.Engine.Expressions;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Asks the outside to do something and waits. It is resumed with <c>{"result": …}</c>.</summary>
-[Activity(Namespace = "Elsa", Type = "RunTask", DisplayName = "Run Task", Category = "Primitives", Description = "Requests a given task to be run.")]
+[Activity(Namespace = "Elsa", Type = "RunTask", DisplayName = "Run Task", Category = "Primitives", Description = "请外部办一件事，等它答复。")]
 public sealed class RunTask : Activity
 {
-    [Input(DisplayName = "Task Name", Description = "The name of the task being requested.")]
+    [Input(DisplayName = "Task Name", Description = "事项名称。")]
     public Input<string> TaskName { get; set; } = null!;
 
-    [Input(Description = "Any additional parameters to send to the task.")]
+    [Input(Description = "随事项带去的内容。")]
     public Input<JsonObject> Payload { get; set; } = null!;
 
-    [Output(DisplayName = "Task ID", Description = "The task ID of the task being requested.")]
+    [Output(DisplayName = "Task ID", Description = "事项编号。")]
     public Output<string>? TaskId { get; set; }
 
     [Output]

@@ -2,7 +2,7 @@ using Jintan.Engine.Authoring;
 
 namespace Jintan.Engine.Activities;
 
-[Activity(Namespace = "Elsa", Type = "Sequence", Category = "Workflows", Description = "Execute a set of activities in sequence.")]
+[Activity(Namespace = "Elsa", Type = "Sequence", Category = "Workflows", Description = "依次执行。")]
 public sealed class Sequence : Container
 {
     protected override void Execute(ActivityExecutionContext context)

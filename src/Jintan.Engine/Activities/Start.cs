@@ -2,5 +2,5 @@ using Jintan.Engine.Authoring;
 
 namespace Jintan.Engine.Activities;
 
-[Activity(Namespace = "Elsa", Type = "Start", Category = "Flow", Description = "A milestone activity that marks the start of a flowchart.")]
+[Activity(Namespace = "Elsa", Type = "Start", Category = "Flow", Description = "流程图由此开始。")]
 public sealed class Start : CodeActivity;

@@ -3,10 +3,10 @@ using Jintan.Engine.Authoring;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Waits until an instant; one that has passed is no reason to wait.</summary>
-[Activity(Namespace = "Elsa", Type = "StartAt", DisplayName = "Start at", Category = "Scheduling", Description = "Trigger execution at a specific time in the future.", Kind = ActivityKind.Trigger)]
+[Activity(Namespace = "Elsa", Type = "StartAt", DisplayName = "Start at", Category = "Scheduling", Description = "到某一时刻才继续。", Kind = ActivityKind.Trigger)]
 public sealed class StartAt : TimedActivity
 {
-    [Input(Description = "The timestamp at which the workflow should be triggered.")]
+    [Input(Description = "时刻。")]
     public Input<DateTimeOffset> DateTime { get; set; } = null!;
 
     protected override void Execute(ActivityExecutionContext context)

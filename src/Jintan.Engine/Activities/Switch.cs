@@ -5,7 +5,7 @@ using Jintan.Engine.Definitions;
 namespace Jintan.Engine.Activities;
 
 [EmbeddedPorts("Default")]
-[Activity(Namespace = "Elsa", Type = "Switch", Category = "Branching", Description = "Evaluate a set of case conditions and schedule the activity for a matching case.")]
+[Activity(Namespace = "Elsa", Type = "Switch", Category = "Branching", Description = "按条件从几种情况中选。")]
 public sealed class Switch : Container
 {
     private SwitchCase[] _cases = [];
@@ -14,7 +14,7 @@ public sealed class Switch : Container
     [Input(UIHint = "switch-editor")]
     public JsonArray? Cases { get; set; }
 
-    [Input(Description = "The switch mode determines whether the first match should be scheduled, or all matches.", DefaultValue = SwitchMode.MatchFirst, UIHint = "dropdown")]
+    [Input(Description = "只走第一个符合的，还是走全部符合的。", DefaultValue = SwitchMode.MatchFirst, UIHint = "dropdown")]
     public Input<SwitchMode> Mode { get; set; } = null!;
 
     [Output]

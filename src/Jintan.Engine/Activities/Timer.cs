@@ -3,10 +3,10 @@ using Jintan.Engine.Authoring;
 namespace Jintan.Engine.Activities;
 
 /// <summary>Waits for an interval, one minute when none is given.</summary>
-[Activity(Namespace = "Elsa", Type = "Timer", Category = "Scheduling", Description = "Trigger workflow execution at a specific interval.", Kind = ActivityKind.Trigger)]
+[Activity(Namespace = "Elsa", Type = "Timer", Category = "Scheduling", Description = "每隔一段时间触发一次。", Kind = ActivityKind.Trigger)]
 public sealed class Timer : TimedActivity
 {
-    [Input(Description = "The interval at which the timer should execute.", DefaultValue = "00:01:00")]
+    [Input(Description = "间隔。", DefaultValue = "00:01:00")]
     public Input<TimeSpan> Interval { get; set; } = new(System.TimeSpan.FromMinutes(1));
 
     protected override void Execute(ActivityExecutionContext context)

@@ -5,10 +5,10 @@ namespace Jintan.Engine.Activities;
 
 /// <summary>Asks its condition before every round.</summary>
 [EmbeddedPorts("Body")]
-[Activity(Namespace = "Elsa", Type = "While", Category = "Looping", Description = "Execute an activity while a given condition evaluates to true.")]
+[Activity(Namespace = "Elsa", Type = "While", Category = "Looping", Description = "条件成立时反复执行。")]
 public sealed class While : Loop
 {
-    [Input(Description = "The condition to evaluate.", UIHint = "single-line")]
+    [Input(Description = "条件。", UIHint = "single-line")]
     public Input<bool> Condition { get; set; } = new(false);
 
     internal override void Configure(NodeSetup setup)

@@ -21,7 +21,7 @@ public static class ClueEndpoints
         {
             var pages = routes.MapGroup(entry.Path).RequireAuthorization(Role.Officer);
             pages.MapGet("new", async (string? decision, StaffList staff, CancellationToken cancellation) =>
-                Show(new(entry, await FillingAsync(entry, new() { ["decision"] = decision }, staff, cancellation), NewKey())));
+                Show(new(entry, await FillingAsync(entry, new() { ["decision"] = decision }, staff, cancellation), OperationKey.New())));
             pages.MapPost("", (SignedIn who, Submission form, ClueRegistration registration, StaffList staff, Attachments attachments, FileNames names,
                 CancellationToken cancellation) => RegisterAsync(entry, who, form, registration, staff, attachments, names, cancellation));
         }
@@ -48,7 +48,7 @@ public static class ClueEndpoints
             Problems = notTaken,
             MoreRows = form[Written.MoreRowsButton],
         };
-        var view = new ClueView(entry, filling, form[TaskPosts.KeyField] is { Length: > 0 and <= 64 } key ? key : NewKey());
+        var view = new ClueView(entry, filling, OperationKey.Of(form));
         if (form.AskAgain is { } notice)
         {
             return Show(view with { Notice = notice }, StatusCodes.Status400BadRequest);
@@ -83,8 +83,6 @@ public static class ClueEndpoints
             return Show(view with { Notice = conflict.Message + conflict.Cure, NoticeKind = "bad" }, StatusCodes.Status409Conflict);
         }
     }
-
-    private static string NewKey() => Guid.CreateVersion7().ToString("n");
 
     private static async Task<FillingView> FillingAsync(EntryPoint entry, JsonObject typed, StaffList staff, CancellationToken cancellation) =>
         new(entry.Form, typed, []) { Suggestions = new Dictionary<string, IReadOnlyList<Option>> { ["person"] = await staff.TodayAsync(cancellation) } };

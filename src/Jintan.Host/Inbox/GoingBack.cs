@@ -20,7 +20,7 @@ public sealed record GoingBack(IReadOnlyList<Option> Targets, IReadOnlyList<stri
 
     public static GoingBack Nowhere { get; } = new([], [], null);
 
-    public static async Task<GoingBack> OfAsync(LedgerDbContext ledger, TaskPaper paper, LawInForce law, CancellationToken cancellation)
+    public static async Task<GoingBack> OfAsync(LedgerDbContext ledger, TaskPaper paper, Standing standing, LawInForce law, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(paper);
         var task = paper.Task;
@@ -33,7 +33,7 @@ public sealed record GoingBack(IReadOnlyList<Option> Targets, IReadOnlyList<stri
             return Nowhere;
         }
 
-        if (paper.Standing is Standing.Free or Standing.Mine)
+        if (standing is Standing.Free or Standing.Mine)
         {
             var targets = done.Where(t => t.Node != task.Node).DistinctBy(t => t.Node).ToList();
             return new(

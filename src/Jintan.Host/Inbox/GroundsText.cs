@@ -75,7 +75,7 @@ internal static class GroundsText
         _ => throw new ArgumentOutOfRangeException(nameof(route), route, "A route without a name."),
     };
 
-    private static string Name(DecisionStep step) => step switch
+    public static string Name(DecisionStep step) => step switch
     {
         DecisionStep.UnitCollective => "单位领导班子集体研究",
         DecisionStep.OfficeConsent => "区作风办同意",
@@ -88,7 +88,7 @@ internal static class GroundsText
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "A step of the decision chain without a name."),
     };
 
-    private static string Name(Discretion direction) => direction switch
+    public static string Name(Discretion direction) => direction switch
     {
         Discretion.None => "无从轻从重情节",
         Discretion.MayMitigate => "可以从轻或者减轻",

@@ -44,31 +44,41 @@ public sealed class InboxLists(LedgerDbContext ledger, OfficeNames names, Office
 
     /// <summary>Names of steps that wait now: the choices of the filter.</summary>
     public Task<List<string>> NodesAsync(Person person, CancellationToken cancellation) =>
-        Waiting(person).Select(t => t.Task.Title).Distinct().OrderBy(t => t).ToListAsync(cancellation);
+        WaitingTasks(person).Select(t => t.Title).Distinct().OrderBy(t => t).ToListAsync(cancellation);
 
     /// <summary>What the reader has just completed, and where the case stands now; null if it was not theirs.</summary>
     public async Task<string?> JustDoneAsync(Person person, string taskId, CancellationToken cancellation)
     {
-        var done = await Tasks(person).SingleOrDefaultAsync(t => t.Task.Id == taskId && t.Task.CompletedBy == person.Account, cancellation);
+        var done = await Tasks(person).Where(t => t.Task.Id == taskId && t.Task.CompletedBy == person.Account)
+            .Select(t => new
+            {
+                t.Task.Title,
+                t.Case.Number,
+                t.Case.Status,
+                Next = ledger.Tasks.Where(next => next.CaseNumber == t.Case.Number && next.Status == HumanTaskStatus.Open)
+                    .OrderBy(next => next.CreatedAt).Select(next => next.Title).ToList(),
+            })
+            .SingleOrDefaultAsync(cancellation);
         if (done is null)
         {
             return null;
         }
 
-        var next = await ledger.Tasks.Where(t => t.CaseNumber == done.Case.Number && t.Status == HumanTaskStatus.Open)
-            .OrderBy(t => t.CreatedAt).Select(t => t.Title).ToListAsync(cancellation);
-        var now = next.Count > 0 ? $"下一环节：{string.Join("、", next)}。" : done.Case.Status == CaseStatus.Open ? "" : "案件已办结。";
-        return $"{done.Case.Number}“{done.Task.Title}”已办理。{now}";
+        var now = done.Next.Count > 0 ? $"下一环节：{string.Join("、", done.Next)}。" : done.Status == CaseStatus.Open ? "" : "案件已办结。";
+        return $"{done.Number}“{done.Title}”已办理。{now}";
     }
 
     /// <summary>How many wait for the reader, and how many of them are late; counted no further than one above <see cref="MostCounted"/>.</summary>
     public async Task<(int Waiting, int Late)> CountAsync(Person person, CancellationToken cancellation)
     {
         var today = clock.Today();
+        // In the order of the index: the count ends at the thousandth and sorts nothing.
         var waiting = WaitingTasks(person).OrderBy(t => t.DueOn);
-        return (
-            await waiting.Take(MostCounted + 1).CountAsync(cancellation),
-            await waiting.Where(t => t.DueOn < today).Take(MostCounted + 1).CountAsync(cancellation));
+        var counts = await waiting.Take(MostCounted + 1).Select(_ => false)
+            .Concat(waiting.Where(t => t.DueOn < today).Take(MostCounted + 1).Select(_ => true))
+            .GroupBy(late => late).Select(same => new { Late = same.Key, Count = same.Count() })
+            .ToDictionaryAsync(same => same.Late, same => same.Count, cancellation);
+        return (counts.GetValueOrDefault(false), counts.GetValueOrDefault(true));
     }
 
     private IQueryable<TaskOfCase> Waiting(Person person) => WithCases(WaitingTasks(person));

@@ -2,6 +2,7 @@ using Jintan.Activities.Forms;
 using Jintan.Host.Audit.Watching;
 using Jintan.Host.Look;
 using Jintan.Host.People;
+using Jintan.Host.Posting;
 using Jintan.Ledger;
 using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Tasks;
@@ -78,8 +79,7 @@ public static class TaskEndpoints
 
         try
         {
-            var key = form[TaskPosts.KeyField] is { Length: > 0 and <= 64 } given ? given : Guid.CreateVersion7().ToString("n");
-            await runner.SendBackAsync(command(key), cancellation);
+            await runner.SendBackAsync(command(OperationKey.Of(form)), cancellation);
             return TypedResults.LocalRedirect("/inbox");
         }
         catch (NotFoundException)
@@ -88,20 +88,20 @@ public static class TaskEndpoints
         }
         catch (RefusedException refused)
         {
-            return TaskAnswer.Refused(
-                await pages.ViewAsync(paper, cancellation) with { BackReason = form["reason"], BackIsStraight = form["then"] == GoingBack.StraightOn }, refused);
+            return TaskAnswer.Refused(await TriedAsync(), refused);
         }
         catch (ConflictException conflict)
         {
             return await AgainAsync(conflict.Message + conflict.Cure, StatusCodes.Status409Conflict);
         }
 
-        async Task<IResult> AgainAsync(string notice, int status) => TaskAnswer.Page(
-            await pages.ViewAsync(paper, cancellation) with
-            {
-                BackNotice = notice, BackReason = form["reason"], BackIsStraight = form["then"] == GoingBack.StraightOn, Notice = notice, NoticeKind = "bad",
-            },
-            status);
+        async Task<IResult> AgainAsync(string notice, int status) =>
+            TaskAnswer.Page(await TriedAsync() with { BackNotice = notice, Notice = notice, NoticeKind = "bad" }, status);
+
+        async Task<TaskView> TriedAsync() => await pages.ViewAsync(paper, cancellation) with
+        {
+            BackNode = form["node"], BackReason = form["reason"], BackIsStraight = form["then"] == GoingBack.StraightOn,
+        };
     }
 
     private static async Task<IResult> KeepAsync(
@@ -152,6 +152,6 @@ public static class TaskEndpoints
         }
 
         Task<TaskView> ViewAsync() =>
-            pages.ViewAsync(paper, cancellation, FormReading.FromPost(paper.Form, form.Posted), form[TaskPosts.KeyField]);
+            pages.ViewAsync(paper, cancellation, FormReading.FromPost(paper.Form, form.Posted), OperationKey.Of(form));
     }
 }

@@ -7,6 +7,7 @@ using Jintan.Host.Documents;
 using Jintan.Host.Filling;
 using Jintan.Host.Look;
 using Jintan.Host.People;
+using Jintan.Host.Posting;
 using Jintan.Host.Registers;
 using Jintan.Law;
 using Jintan.Ledger;
@@ -36,24 +37,19 @@ public sealed class TaskPages(
             .Where(e => e.Stream == stream).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync(cancellation);
         var file = CaseFile.Fold(found.Case.Number, texts.Select(EntryText.Parse));
         var facts = file.FactsOf(found.Task.Person ?? file.Persons.First()).Deserialize(LawJson.Default.CaseFacts)!;
-        return new(
-            found.Task,
-            CaseLine.Of(found.Case, await names.OrganisationsAsync(cancellation)),
-            FormCatalogue.Tailored(found.Task.FormId, facts),
-            facts,
-            file,
-            person,
-            await StandingAsync(person, found.Task, cancellation));
+        return new(found.Task, found.Case, FormCatalogue.Tailored(found.Task.FormId, facts), facts, file, person);
     }
 
     /// <param name="typed">The form as it was just posted; null: as it was handed in or drafted.</param>
+    /// <param name="key">The key under which the form was posted; null: a new one.</param>
     public async Task<TaskView> ViewAsync(TaskPaper paper, CancellationToken cancellation, JsonObject? typed = null, string? key = null)
     {
+        var standing = await StandingAsync(paper.Reader, paper.Task, cancellation);
         var law = await laws.OnAsync(clock.Today(), cancellation);
         return new(
             paper.Task.Id,
             paper.Task.Title,
-            paper.Case,
+            CaseLine.Of(paper.Case, await names.OrganisationsAsync(cancellation)),
             DeadlineLight.Of(paper.Task.DueOn, paper.Task.DueClause, clock.Today()),
             new(paper.Form, typed ?? paper.Kept, [])
             {
@@ -61,15 +57,15 @@ public sealed class TaskPages(
                 Suggestions = await EntriesAsync(paper, cancellation),
             },
             [.. paper.Task.Outcomes.Split(' ').Select(outcome => new TaskChoice(outcome, paper.LabelOf(outcome)))],
-            key is { Length: > 0 and <= 64 } ? key : Guid.CreateVersion7().ToString("n"),
-            paper.Standing,
+            key ?? OperationKey.New(),
+            standing,
             paper.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            paper.Standing == Standing.Over ? Grounds.None : Grounds.Of(paper, typed ?? paper.Kept, law),
+            standing == Standing.Over ? Grounds.None : Grounds.Of(paper, typed ?? paper.Kept, law),
             [.. paper.File.Entries.Reverse().Select(TimelineReader.Line)])
         {
             TextToRead = paper.TextToRead,
-            Colleagues = paper.Standing is Standing.Free or Standing.Mine or Standing.Others ? await ColleaguesAsync(paper, cancellation) : [],
-            Back = await GoingBack.OfAsync(ledger, paper, law, cancellation),
+            Colleagues = await ColleaguesAsync(paper, standing, cancellation),
+            Back = await GoingBack.OfAsync(ledger, paper, standing, law, cancellation),
         };
     }
 
@@ -89,8 +85,13 @@ public sealed class TaskPages(
     }
 
     /// <summary>Holders of the same office today whom no declared relation keeps away.</summary>
-    private async Task<IReadOnlyList<Option>> ColleaguesAsync(TaskPaper paper, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Option>> ColleaguesAsync(TaskPaper paper, Standing standing, CancellationToken cancellation)
     {
+        if (standing is not (Standing.Free or Standing.Mine or Standing.Others))
+        {
+            return [];
+        }
+
         var today = clock.Today();
         var persons = paper.File.Persons.ToList();
         var accounts = await ledger.Authorities.AsNoTracking()
@@ -100,7 +101,7 @@ public sealed class TaskPages(
                 && r.ValidFrom <= today && (r.ValidTo == null || r.ValidTo >= today)))
             .Select(a => a.Account).Distinct().OrderBy(a => a).ToListAsync(cancellation);
         var options = new List<Option>(accounts.Count);
-        foreach (var account in accounts.Where(account => account != paper.Reader.Account || paper.Standing == Standing.Others))
+        foreach (var account in accounts.Where(account => account != paper.Reader.Account || standing == Standing.Others))
         {
             options.Add(new(account, await names.TitleOfAsync(account, cancellation)));
         }
@@ -119,7 +120,7 @@ public sealed class TaskPages(
 /// <summary>A task with all that belongs to it.</summary>
 /// <param name="Form">The form for this very case.</param>
 public sealed record TaskPaper(
-    HumanTaskRow Task, CaseLine Case, Form Form, CaseFacts Facts, CaseFile File, Person Reader, Standing Standing)
+    HumanTaskRow Task, CaseRow Case, Form Form, CaseFacts Facts, CaseFile File, Person Reader)
 {
     /// <summary>What was submitted, else the draft, else nothing.</summary>
     public JsonObject Kept => Submitted ?? (Task.Draft is null ? [] : JsonNode.Parse(Task.Draft)!.AsObject());

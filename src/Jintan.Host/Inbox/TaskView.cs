@@ -36,6 +36,9 @@ public sealed record TaskView(
     /// <summary>Why a way back was not taken; null: none was tried.</summary>
     public string? BackNotice { get; init; }
 
+    /// <summary>The step that was chosen then.</summary>
+    public string? BackNode { get; init; }
+
     public string? BackReason { get; init; }
 
     public bool BackIsStraight { get; init; }

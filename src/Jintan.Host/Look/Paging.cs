@@ -17,9 +17,19 @@ public static class Paging
     /// <param name="number">1 is the first page; what lies outside is brought to the nearest page.</param>
     public static async Task<Paging<T>> ToPageAsync<T>(this IQueryable<T> query, int? number, CancellationToken cancellation)
     {
+        var asked = Math.Clamp(number ?? 1, 1, int.MaxValue / Size);
+        var rows = await PageAsync(asked);
+        // A page that is not full ends the list.
+        if (rows.Count < Size && (rows.Count > 0 || asked == 1))
+        {
+            return new(rows, asked, (asked - 1) * Size + rows.Count);
+        }
+
         var total = await query.CountAsync(cancellation);
-        var page = Math.Clamp(number ?? 1, 1, PagesOf(total));
-        return new(await query.Skip((page - 1) * Size).Take(Size).ToListAsync(cancellation), page, total);
+        var page = Math.Min(asked, PagesOf(total));
+        return new(page == asked ? rows : await PageAsync(page), page, total);
+
+        Task<List<T>> PageAsync(int page) => query.Skip((page - 1) * Size).Take(Size).ToListAsync(cancellation);
     }
 
     internal static int PagesOf(int total) => Math.Max(1, (total + Size - 1) / Size);

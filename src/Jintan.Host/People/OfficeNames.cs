@@ -12,7 +12,7 @@ public sealed class OfficeNames(PeopleDbContext people, LedgerDbContext ledger)
     /// <summary>Title of an account; the account itself once it is gone.</summary>
     public async ValueTask<string> TitleOfAsync(string account, CancellationToken cancellation)
     {
-        titles ??= await people.Users.Where(u => u.UserName != null).ToDictionaryAsync(u => u.UserName!, u => u.Title, cancellation);
+        titles ??= await people.Users.Where(u => u.UserName != null).Select(u => new { Account = u.UserName!, u.Title }).ToDictionaryAsync(u => u.Account, u => u.Title, cancellation);
         return titles.GetValueOrDefault(account, account);
     }
 

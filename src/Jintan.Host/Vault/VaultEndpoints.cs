@@ -56,7 +56,7 @@ public static class VaultEndpoints
 
         try
         {
-            await vault.SealAsync(who.Person, number, reading.Value, KeyOf(form), cancellation);
+            await vault.SealAsync(who.Person, number, reading.Value, OperationKey.Of(form), cancellation);
             return TypedResults.LocalRedirect($"/cases/{Uri.EscapeDataString(number)}/informant");
         }
         catch (ConflictException conflict)
@@ -82,7 +82,7 @@ public static class VaultEndpoints
             return await CasePageAsync(number, vault, [], [], problem, StatusCodes.Status422UnprocessableEntity, purpose, cancellation);
         }
 
-        await vault.RequestAsync(who.Person, form["envelope"], purpose, KeyOf(form), cancellation);
+        await vault.RequestAsync(who.Person, form["envelope"], purpose, OperationKey.Of(form), cancellation);
         return TypedResults.LocalRedirect("/vault");
     }
 
@@ -160,7 +160,4 @@ public static class VaultEndpoints
     private static async Task<IResult> ListPageAsync(Person person, InformantVault vault, string? notice, int status, CancellationToken cancellation) =>
         Page.Of<VaultPage>(
             new { Requests = await vault.RequestsForAsync(person, cancellation), IsCustodian = person.Is(Role.SecurityAdministrator), Notice = notice }, status);
-
-    private static string KeyOf(Submission form) =>
-        form[TaskPosts.KeyField] is { Length: > 0 and <= 64 } key ? key : Guid.CreateVersion7().ToString("n");
 }

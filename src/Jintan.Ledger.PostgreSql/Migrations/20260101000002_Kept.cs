@@ -15,7 +15,7 @@ internal sealed class Kept : Migration
             CREATE FUNCTION refuse_removal() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN RAISE EXCEPTION 'rows of % are not removed', TG_TABLE_NAME; END $$;
             """);
-        foreach (var table in KeptTables.Names)
+        foreach (var table in KeptTables.FirstNames)
         {
             migrationBuilder.Sql(
                 $"CREATE TRIGGER {KeptTables.TriggerOf(table)} BEFORE DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_removal();");
@@ -24,7 +24,7 @@ internal sealed class Kept : Migration
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        foreach (var table in KeptTables.Names)
+        foreach (var table in KeptTables.FirstNames)
             migrationBuilder.Sql($"DROP TRIGGER {KeptTables.TriggerOf(table)} ON {table};");
         migrationBuilder.Sql("DROP FUNCTION refuse_removal();");
     }

@@ -10,7 +10,7 @@ internal sealed class Kept : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var table in KeptTables.Names)
+        foreach (var table in KeptTables.FirstNames)
         {
             migrationBuilder.Sql(
                 $"""
@@ -22,7 +22,7 @@ internal sealed class Kept : Migration
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        foreach (var table in KeptTables.Names)
+        foreach (var table in KeptTables.FirstNames)
             migrationBuilder.Sql($"DROP TRIGGER {KeptTables.TriggerOf(table)}");
     }
 }

@@ -100,13 +100,24 @@ public sealed class When_a_moment_is_looked_at
         Is.Empty);
 
     [Test]
-    public void Should_say_in_words_what_the_facts_of_the_histories_say() => Assert.That(
+    public void Should_say_in_words_what_the_histories_say() => Assert.That(
         (from line in Directory.GetFiles(System.IO.Path.Combine(Checkout.Folder, "tests", "histories"), "*.jsonl").SelectMany(File.ReadLines)
          let entry = JsonNode.Parse(line)!["content"]!
-         from held in new[] { entry["learned"], entry["question"]?["facts"] }.OfType<JsonObject>()
-         from fact in FactLines.Of(held)
-         where fact.Value.Any(char.IsAsciiLetter)
+         let form = entry["particulars"]?["formId"] is { } id ? FormCatalogue.Find($"{id}") : null
+         from held in new[] { entry["learned"], entry["question"]?["facts"], entry["particulars"] }.OfType<JsonObject>()
+         from fact in FactLines.Of(held, form)
+         where !IsMark(fact.Key) && fact.Value.Any(char.IsAsciiLetter)
          select $"{fact.Key}: {fact.Value}").Distinct(),
+        Is.Empty);
+
+    [Test]
+    public void Should_say_in_words_what_the_law_computed() => Assert.That(
+        (from line in Directory.GetFiles(System.IO.Path.Combine(Checkout.Folder, "tests", "histories"), "*.jsonl").SelectMany(File.ReadLines)
+         from value in JsonNode.Parse(line)!["content"]!["question"]?["computed"] as JsonObject ?? []
+         where value.Key != "tracks"
+         let said = $"{AnswerWords.Value(value.Key)}: {FactLines.Line(value.Key, value.Value)}"
+         where said.Any(char.IsAsciiLetter)
+         select said).Distinct(),
         Is.Empty);
 
     [Test]
@@ -125,6 +136,10 @@ public sealed class When_a_moment_is_looked_at
         typeof(Jintan.Activities.Questions.QuestionBook).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)
             .Where(question => AnswerWords.Question(question) == question),
         Is.Empty);
+
+    // Numbers of persons and tasks, accounts, codes of the registers, steps of a flow, hashes, citations.
+    private static bool IsMark(string path) => path.Split('.').Last(part => !part.All(char.IsAsciiDigit)) is
+        "guidance" or "permitted" or "answeredBy" or "task" or "textHash" or "contentHash" or "organisation" or "office" or "escalatedTo" or "person" or "to" or "from" or "superior" or "reading";
 
     private static AsOf At(int at) => AsOf.Of(
         new AuditedCase(new CaseLine("1", "案件", "甲、乙", "单位", "程序", true, Nine, null), Entries, null), Path, Tasks, at, "flow");

@@ -46,7 +46,7 @@ public sealed class When_somebody_reads : RouteTest
     public async Task Should_record_the_lists_that_an_auditor_opens()
     {
         var auditor = await Officer("auditor");
-        foreach (var list in new[] { "/audit?clause=art13.s1&q=13900000000", "/audit/refusals", "/audit/findings", "/audit/access?actor=auditor" })
+        foreach (var list in new[] { "/audit?clause=art13.s1&Q=13900000000", "/audit/refusals", "/audit/findings", "/audit/access?actor=auditor" })
         {
             Assert.That((await auditor.Open(list)).Status, Is.EqualTo(HttpStatusCode.OK), list);
         }

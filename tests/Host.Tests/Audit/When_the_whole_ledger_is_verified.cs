@@ -1,3 +1,4 @@
+using System.Net;
 using Host.Tests.Officers;
 using Jintan.Host.Audit.Runs;
 using Jintan.Ledger;
@@ -46,13 +47,17 @@ public sealed class When_the_whole_ledger_is_verified : RouteTest
             },
             CancellationToken.None);
 
+        var auditor = await Officer("auditor");
+        Assert.That((await auditor.Open("/audit/runs/run-2")).Status, Is.EqualTo(HttpStatusCode.Accepted));
+
         await Host.Services.GetRequiredService<LedgerWriter>().EndInterruptedAsync(CancellationToken.None);
 
-        var auditor = await Officer("auditor");
         using (Assert.EnterMultipleScope())
         {
             Assert.That((await auditor.Open("/audit/runs/run-2")).Text, Does.Contain("没有完成").And.Contain("第3条").And.Not.Contain("正在校验"));
             Assert.That((await auditor.Open("/audit/runs")).Text, Does.Contain("没有完成").And.Not.Contain("进行中"));
+            Assert.That(
+                await Read(ledger => ledger.Entries.CountAsync(e => e.Stream.StartsWith("access/"))), Is.EqualTo(1), "what shows something is recorded, not how far the work has come");
         }
     }
 

@@ -78,6 +78,18 @@ public sealed class When_a_task_goes_back : RouteTest
     }
 
     [Test]
+    public async Task Should_keep_the_step_that_was_chosen_while_the_reason_is_missing()
+    {
+        await WalkTo("decision", number);
+        var decision = Route.Step("decision");
+        var (path, page) = await OpenTask(decision, number);
+        var answer = await (await Officer(decision.Account)).Submit(page, $"{path}/return", ("node", "hearing"), ("then", "straight"), ("reason", ""));
+        Assert.That(
+            (answer.Status, answer.Value($"{path}/return", "node"), answer.Value($"{path}/return", "then")),
+            Is.EqualTo((HttpStatusCode.UnprocessableEntity, "hearing", "straight")));
+    }
+
+    [Test]
     public async Task Should_say_why_it_cannot_come_straight_back()
     {
         await WalkTo("decision", number);

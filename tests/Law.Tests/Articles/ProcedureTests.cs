@@ -103,6 +103,20 @@ public sealed class ProcedureTests
     public void Who_sat_alone_has_not_studied_collectively(Route route, int present, bool allowed) => Assert.That(
         Article15.LeadersSatTogether(new(new(route, [], ReadingSet.Default), present)), Is.EqualTo(allowed ? Allow("art15.p2.s1") : Refuse(Art15NoCollective)));
 
+    [Test]
+    public void A_correction_changes_only_what_it_states()
+    {
+        Decision issued = new() { Methods = [new("M4")], DecidedOn = Day, EffectiveOn = Day, AnnouncedOn = Day, Service = Service.Signed, Written = true };
+        var toAnnounce = issued with { AnnouncedOn = null, Service = null };
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(new Correction().Of(issued), Is.EqualTo(toAnnounce));
+            Assert.That(new Correction(Methods: [new("M3")]).Of(issued), Is.EqualTo(toAnnounce with { Methods = [new("M3")] }));
+            Assert.That(new Correction(DecidedOn: Day.AddDays(1)).Of(issued), Is.EqualTo(toAnnounce with { DecidedOn = Day.AddDays(1) }));
+            Assert.That(new Correction(EffectiveOn: Day.AddDays(1)).Of(issued), Is.EqualTo(toAnnounce with { EffectiveOn = Day.AddDays(1) }));
+        }
+    }
+
     private static Restriction Bar(DateOnly through) => new(RestrictionCode.NoPromotion, new("art19.p2.s2"), Through: through);
 
     private static Restriction Year(int year) => new(RestrictionCode.Assessment, new("art19.p2.s1"), year);

@@ -11,7 +11,7 @@ public static class AnswerWords
     // Canonical JSON sorts its names, so what tells the kind of a ruling does not come first.
     private static readonly JsonSerializerOptions Sorted = new(LawJson.Default.Options) { AllowOutOfOrderMetadataProperties = true };
 
-    private static readonly Dictionary<string, string> Questions = new(StringComparer.Ordinal)
+    internal static IReadOnlyDictionary<string, string> Questions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["clue-may-be-registered"] = "线索可否登记",
         ["clue-is-verified"] = "是否已经核实",
@@ -57,9 +57,6 @@ public static class AnswerWords
 
     public static string Value(string name) => Values.GetValueOrDefault(name, name);
 
-    /// <summary>批评教育、诫勉, from an array of codes.</summary>
-    public static string Methods(JsonArray codes) => string.Join('、', codes.Select(code => MethodNameOf(code!.ToString())));
-
     /// <summary>不得提拔：2026-03-02 至 2026-09-02（含首尾两日）.</summary>
     public static string Restriction(JsonObject bar)
     {
@@ -102,19 +99,5 @@ public static class AnswerWords
     }
 
     /// <summary>A computed value on one line.</summary>
-    public static string Json(string? json) => json is null ? "（没有）" : FactLines.Text(JsonNode.Parse(json));
-
-    private static string MethodNameOf(string code) => code switch
-    {
-        "M1" => "批评教育",
-        "M2" => "责令检查",
-        "M3" => "通报",
-        "M4" => "诫勉",
-        "M5" => "组织调整或组织处理",
-        "M6" => "纪律、政务处分",
-        "H1" => "按规定或者合同处理",
-        "H2" => "解聘、辞退",
-        "NONE" => "免除问责",
-        _ => code,
-    };
+    public static string Computed(string name, string? json) => json is null ? "（没有）" : FactLines.Line(name, JsonNode.Parse(json));
 }

@@ -51,7 +51,7 @@ public sealed record AsOf(
             [.. from person in file.Persons
                 let permitted = Computed(until, person, "permitted") as JsonArray
                 where permitted is { Count: > 0 }
-                select (person, AnswerWords.Methods(permitted))],
+                select (person, FactLines.Line("permitted", permitted))],
             [.. file.Persons.SelectMany(person => BarsOf(until, person).Select(bar => (person, bar)))],
             [.. open.Select(t => t.Title)],
             [.. walked.Select(line => line.Definition).Distinct()],

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Jintan.Activities.Forms;
 using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
 
@@ -37,11 +38,28 @@ public static class FactLines
         return lines;
     }
 
-    public static SortedDictionary<string, string> Of(JsonObject facts)
+    /// <param name="form">The form that was filled in, where what is shown holds one.</param>
+    public static SortedDictionary<string, string> Of(JsonObject facts, Form? form = null)
     {
         var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        Collect(facts, "", lines);
+        Collect(facts, "", lines, form);
         return lines;
+    }
+
+    /// <summary>One value on one line: what it is made of one after the other, each with its name.</summary>
+    /// <param name="name">Its name in the entry, which says what its codes mean.</param>
+    public static string Line(string name, JsonNode? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name is "restrictions" or "overlay_restrictions" && value is JsonArray { Count: > 0 } bars)
+        {
+            return string.Join('、', bars.Select(bar => AnswerWords.Restriction(bar!.AsObject())));
+        }
+
+        var lines = Of(new JsonObject { [name] = value?.DeepClone() });
+        return lines.Count == 0 ? "无"
+            : lines.TryGetValue(name, out var whole) ? whole
+            : string.Join('；', lines.Select(line => $"{FactNames.Of(line.Key[(name.Length + 1)..])}：{line.Value}"));
     }
 
     private static IReadOnlyList<FactChange> Changes(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
@@ -60,23 +78,23 @@ public static class FactLines
         _ => node.ToJsonString(Readable),
     };
 
-    private static void Collect(IEnumerable<KeyValuePair<string, JsonNode?>> facts, string prefix, SortedDictionary<string, string> lines)
+    private static void Collect(IEnumerable<KeyValuePair<string, JsonNode?>> facts, string prefix, SortedDictionary<string, string> lines, Form? form = null)
     {
         foreach (var (name, value) in facts)
         {
             switch (value)
             {
                 case JsonObject inner:
-                    Collect(inner, $"{prefix}{name}.", lines);
+                    Collect(inner, $"{prefix}{name}.", lines, form);
                     break;
                 case JsonArray list when list.OfType<JsonObject>().Any():
-                    Collect(list.Select((one, place) => KeyValuePair.Create($"{place + 1}", one)), $"{prefix}{name}.", lines);
+                    Collect(list.Select((one, place) => KeyValuePair.Create($"{place + 1}", one)), $"{prefix}{name}.", lines, form);
                     break;
                 case JsonArray list:
-                    lines[prefix + name] = list.Count == 0 ? "无" : string.Join('、', list.Select(one => FactWords.Of(prefix + name, Text(one))));
+                    lines[prefix + name] = list.Count == 0 ? "无" : string.Join('、', list.Select(one => FactWords.Of(prefix + name, Text(one), form)));
                     break;
                 default:
-                    lines[prefix + name] = FactWords.Of(prefix + name, Text(value));
+                    lines[prefix + name] = FactWords.Of(prefix + name, Text(value), form);
                     break;
             }
         }

@@ -48,6 +48,10 @@ public static class FactNames
         ["permitted"] = "可选问责方式", ["person"] = "人员", ["name"] = "姓名", ["post"] = "职务", ["procedureSet"] = "流程版本", ["route"] = "程序",
         ["document"] = "依据文件", ["straight"] = "直接回到退回的环节", ["answeredIn"] = "原办理的记录", ["answeredBy"] = "原办理人", ["into"] = "并入的案件", ["task"] = "事项编号", ["textHash"] = "正文校验值", ["title"] = "名称", ["definition"] = "流程", ["contentHash"] = "内容校验值", ["summary"] = "情况", ["foundOn"] = "发现日期",
 
+        // What the law computed.
+        ["reasons"] = "理由", ["table"] = "基准表", ["established"] = "构成", ["missing"] = "尚缺要件", ["code"] = "内容", ["through"] = "最后一日",
+        ["clues"] = "线索",
+
         // A refusal, as it was put on record.
         ["question"] = "所问", ["ruling"] = "答复", ["refusal"] = "不予办理的理由", ["because"] = "所依据的条款", ["readings"] = "读法",
         ["reading"] = "读法编号", ["choice"] = "所取的解释", ["superior"] = "上级规定", ["edition"] = "规则版本", ["id"] = "编号",
@@ -68,7 +72,7 @@ public static class FactNames
 
         var parts = path.Split('.');
         return string.Join(" · ", parts.Select((part, place) =>
-            OnForm(form, parts, place) ?? Names.GetValueOrDefault(part) ?? ElementNames.Find(part) ?? ProcedureNames.Of(part)));
+            OnForm(form, parts, place) ?? Names.GetValueOrDefault(part) ?? ElementNames.Find(part) ?? RestrictionNames.Of(ProcedureNames.Of(part))));
     }
 
     // form.items.1.proof: a field, and in the first of its rows a column.

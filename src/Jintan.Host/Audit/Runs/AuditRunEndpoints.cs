@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hangfire;
+using Jintan.Host.Audit.Watching;
 using Jintan.Host.Look;
 using Jintan.Host.People;
 using Jintan.Host.Posting;
@@ -20,7 +21,7 @@ public static class AuditRunEndpoints
     {
         audit.MapGet("runs", ListAsync);
         audit.MapPost("runs", StartAsync);
-        audit.MapGet("runs/{run}", ShowAsync);
+        audit.MapGet("runs/{run}", ShowAsync).LogsAccess("全库校验结果", "经过", "裁断");
     }
 
     private static async Task<IResult> ListAsync(int? page, LedgerDbContext ledger, OfficeNames names, CheckpointPlace place, CancellationToken cancellation)
@@ -59,10 +60,8 @@ public static class AuditRunEndpoints
 
     private static async Task<IResult> ShowAsync(string run, LedgerDbContext ledger, CancellationToken cancellation) =>
         await ledger.AuditRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == run, cancellation) is { } found
-            ? Page.Of<AuditRunPage>(new
-            {
-                Run = found,
-                Result = found.Result is { } json ? JsonSerializer.Deserialize<AuditRunResult>(json) : null,
-            })
+            ? Page.Of<AuditRunPage>(
+                new { Run = found, Result = found.Result is { } json ? JsonSerializer.Deserialize<AuditRunResult>(json) : null },
+                found.FinishedAt is null ? StatusCodes.Status202Accepted : StatusCodes.Status200OK)
             : TypedResults.NotFound();
 }

@@ -10,6 +10,7 @@ public static class AccessLogging
     /// <summary>What was typed into a search box may name an informant: it is not kept.</summary>
     private const string TypedWords = "q";
 
+    /// <summary>The opening is recorded where something is shown: not of a page that is not there (404), nor of one that only says how far its work has come (202).</summary>
     /// <param name="what">What is opened, as the log names it.</param>
     /// <param name="groups">Which groups of fields it shows.</param>
     public static TBuilder LogsAccess<TBuilder>(this TBuilder endpoint, string what, params string[] groups)
@@ -37,7 +38,7 @@ public static class AccessLogging
         var number = await CaseOfAsync(http, id);
         await http.RequestServices.GetRequiredService<AccessLog>().RecordAsync(
             person,
-            new Opened(what, groups, number, http.Request.Path + QueryString.Create(http.Request.Query.Where(asked => asked.Key != TypedWords)), http.Connection.RemoteIpAddress?.ToString()),
+            new Opened(what, groups, number, http.Request.Path + QueryString.Create(http.Request.Query.Where(asked => !asked.Key.Equals(TypedWords, StringComparison.OrdinalIgnoreCase))), http.Connection.RemoteIpAddress?.ToString()),
             http.RequestAborted);
     }
 

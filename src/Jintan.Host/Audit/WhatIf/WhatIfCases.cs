@@ -153,8 +153,8 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
             number,
             entry.Sequence,
             part.IsRuling ? AnswerWords.Question(entry.Question) : AnswerWords.Value(part.Rule),
-            part.IsRuling ? AnswerWords.Ruling(part.Recorded) : AnswerWords.Json(part.Recorded),
-            part.IsRuling ? AnswerWords.Ruling(part.Again) : AnswerWords.Json(part.Again)));
+            part.IsRuling ? AnswerWords.Ruling(part.Recorded) : AnswerWords.Computed(part.Rule, part.Recorded),
+            part.IsRuling ? AnswerWords.Ruling(part.Again) : AnswerWords.Computed(part.Rule, part.Again)));
 
     // A ruling names the sense of every reading that it rests on; that alone changes nothing for the case.
     private static bool OnlyNamesTheReading(ComparedPart part) =>
@@ -209,7 +209,7 @@ public sealed class WhatIfCases(LedgerDbContext ledger, Recompute recompute, Pro
             var (recorded, tried) = ((was.Question!.Computed as JsonObject ?? []), again[key].Question!.Computed as JsonObject ?? []);
             foreach (var name in recorded.Select(value => value.Key).Union(tried.Select(value => value.Key)).Where(name => !JsonNode.DeepEquals(recorded[name], tried[name])))
             {
-                yield return new(history.Number, was.Sequence, AnswerWords.Value(name), AnswerWords.Json(recorded[name]?.ToJsonString()), AnswerWords.Json(tried[name]?.ToJsonString()));
+                yield return new(history.Number, was.Sequence, AnswerWords.Value(name), AnswerWords.Computed(name, recorded[name]?.ToJsonString()), AnswerWords.Computed(name, tried[name]?.ToJsonString()));
             }
         }
     }

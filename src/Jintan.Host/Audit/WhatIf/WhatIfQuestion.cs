@@ -11,7 +11,7 @@ public sealed record WhatIfQuestion
     [FromQuery(Name = "step")]
     public string? Step { get; init; }
 
-    /// <summary>A limit of the register: from the day on which the Measures began it would have been <see cref="Days"/> of this unit.</summary>
+    /// <summary>A limit of the register: from the day after its shipped one began it would have been <see cref="Days"/> of this unit.</summary>
     [FromQuery(Name = "limit")]
     public string? Limit { get; init; }
 

@@ -13,7 +13,7 @@ namespace Jintan.Host.Studio.Descriptors;
 
 /// <summary>
 /// The tool box of real procedures: ours under 作风问责, the flow's own steps, nothing that carries a script. What the law lists is chosen,
-/// not typed: clauses, forms and procedures are drop-downs here, drawn from the lists that the host itself uses.
+/// not typed: clauses, forms and procedures are lists to choose from here, drawn from those that the host itself uses.
 /// </summary>
 public sealed class Palette(ActivityCatalogue catalogue, ProcedureLibrary library, TimeProvider clock)
 {
