@@ -72,6 +72,7 @@ namespace Jintan.Law;
 [JsonSerializable(typeof(Article15.Days), TypeInfoPropertyName = "Article15Days")]
 [JsonSerializable(typeof(Article15.Heard), TypeInfoPropertyName = "Article15Heard")]
 [JsonSerializable(typeof(Article15.Points), TypeInfoPropertyName = "Article15Points")]
+[JsonSerializable(typeof(Article15.Sitting), TypeInfoPropertyName = "Article15Sitting")]
 [JsonSerializable(typeof(Article16.Facts), TypeInfoPropertyName = "Article16Facts")]
 [JsonSerializable(typeof(Article16.Methods), TypeInfoPropertyName = "Article16Methods")]
 [JsonSerializable(typeof(Article17.Announcement), TypeInfoPropertyName = "Article17Announcement")]

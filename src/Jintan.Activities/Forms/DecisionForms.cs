@@ -51,7 +51,7 @@ internal static class DecisionForms
         [
             new DateField("heldOn", "会议日期") { Fact = "steps.studied_by_leaders_on", Clause = "art15.p2.s1" },
             new NumberField("expected", "应到人数", 1, 99),
-            new NumberField("present", "实到人数", 1, 99),
+            new NumberField("present", "实到人数", 1, 99) { Fact = "unit_study.present", Clause = "art15.p2.s1" },
             new TextField("withdrawn", "回避人员（职务）", 200) { Required = false },
             new TextField("vote", "表决情况", 200),
         ]),

@@ -24,7 +24,7 @@ public static class DecisionQuestions
         }
         else if (agreed)
         {
-            log.Add(Article15.UnitStudiedCollectively(chain));
+            CheckStudy(facts, chain, log);
         }
 
         var answer = MethodQuestions.Fill(route.Fill(log.Answer(agreed ? Outcome.Allowed : Outcome.Closed)), facts, route, found, law);
@@ -151,11 +151,20 @@ public static class DecisionQuestions
             facts.Hearing is { NewFacts: true },
             facts.Hearing is { SecondHearing: true },
             law.Superior)));
-        log.Add(Article15.UnitStudiedCollectively(chain));
+        CheckStudy(facts, chain, log);
         log.Add(Article15.OfficeConsented(chain));
         log.Add(Article15.ThreeOrgansProposed(chain));
         log.Add(Article15.StandingCommitteeConsented(chain));
         log.Add(Article17.DecisionIsInWriting(new(decision.Written, decision.DecidedOn, decision.EffectiveOn)));
+    }
+
+    // How many sat is asked where it is known: before it was a fact, the step of the chain stood for it.
+    private static void CheckStudy(CaseFacts facts, Article15.Chain chain, RulingLog log)
+    {
+        if (log.Add(Article15.UnitStudiedCollectively(chain)) && facts.UnitStudy is { } study)
+        {
+            log.Add(Article15.LeadersSatTogether(new(chain, study.Present)));
+        }
     }
 
     private static void CheckOrder(CaseFacts facts, RouteFound route, Decision decision, RulingLog log)

@@ -18,7 +18,8 @@ public sealed class RuleOnChangedLevel : LegalStep
     // studied is no part of the way of the three organs.
     private protected override JsonObject Learn(StepScope step) => new()
     {
-        ["lg_direct"] = null, ["proposal"] = null, ["hearing"] = null, ["decision"] = null, ["office"] = null, ["chain_done"] = new JsonArray(),
+        ["lg_direct"] = null, ["proposal"] = null, ["hearing"] = null, ["decision"] = null, ["office"] = null, ["unit_study"] = null,
+        ["chain_done"] = new JsonArray(),
         ["steps"] = new JsonObject { ["notified_on"] = null, ["heard_on"] = null, ["studied_by_leaders_on"] = null, ["consented_on"] = null },
     };
 

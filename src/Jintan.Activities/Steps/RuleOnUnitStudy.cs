@@ -15,13 +15,7 @@ public sealed class RuleOnUnitStudy : LegalStep
 
     private protected override JsonObject Learn(StepScope step) => ChainDone.From(
         step.Facts.ChainDone.Contains(DecisionStep.OfficeCollectiveConsent) ? [DecisionStep.OfficeCollectiveConsent] : [],
-        SatTogether(step) ? [DecisionStep.UnitCollective] : []);
-
-    // 集体: whoever sat alone has decided alone.
-    private static bool SatTogether(StepScope step) => step.File.Entries
-        .Where(entry => entry.Person == step.Person)
-        .Select(entry => entry.Particulars?["form"]?["present"])
-        .Last(present => present is not null)!.GetValue<int>() > 1;
+        DecisionStep.UnitCollective);
 
     private protected override JsonObject Particulars(StepScope step, Answer answer) => DecisionText.Of(step, "unit-study", "simplified-study");
 }

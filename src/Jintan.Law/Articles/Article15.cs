@@ -57,6 +57,9 @@ public static class Article15
     /// <summary>The route and the steps done.</summary>
     public sealed record Chain(Route Route, ValueList<DecisionStep> Done, ReadingSet Readings);
 
+    /// <summary>How many of the unit's leading body sat at its study, and the chain that the study is part of.</summary>
+    public sealed record Sitting(Chain Chain, int Present);
+
     /// <summary>The person was told, was heard or waived it, and it is on record, before the decision.</summary>
     [Article("art15.p1")]
     public static Ruling PersonWasHeard(Heard facts)
@@ -157,6 +160,11 @@ public static class Article15
     [Article("art15.p2.s1")]
     public static Ruling UnitStudiedCollectively(Chain facts) =>
         StepIsDone(facts, DecisionStep.UnitCollective) ? Allow("art15.p2.s1") : Refuse(Art15NoCollective);
+
+    /// <summary>集体: whoever sat alone has decided alone.</summary>
+    [Article("art15.p2.s1")]
+    public static Ruling LeadersSatTogether(Sitting facts) =>
+        facts.Present > 1 || !DecisionChain(facts.Chain).Value.Contains(DecisionStep.UnitCollective) ? Allow("art15.p2.s1") : Refuse(Art15NoCollective);
 
     /// <summary>The Office consented; silence is no consent (gap G38).</summary>
     [Article("art15.p2.s1")]

@@ -73,6 +73,9 @@ public sealed record CaseFacts
     /// <summary>Statement and defence.</summary>
     public Hearing? Hearing { get; init; }
 
+    /// <summary>The study by the unit's leading body.</summary>
+    public UnitStudy? UnitStudy { get; init; }
+
     /// <summary>The explanation when no accountability is needed.</summary>
     public Explanation? Explanation { get; init; }
 

@@ -126,6 +126,10 @@ public sealed record StepDays(
     DateOnly? StudiedByLeadersOn = null,
     DateOnly? ConsentedOn = null);
 
+/// <summary>The study by the leading body of the unit, article 15 paragraph 2.</summary>
+/// <param name="Present">How many of its members sat.</param>
+public sealed record UnitStudy(int Present);
+
 /// <summary>The explanation of article 14 paragraph 3.</summary>
 public sealed record Explanation(DateOnly? IssuedOn);
 

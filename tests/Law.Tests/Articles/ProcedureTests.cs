@@ -98,6 +98,11 @@ public sealed class ProcedureTests
     public void A_bar_without_an_end_stays_without_one() => Assert.That(
         Article15.CorrectionIsNotHeavier(new([new("M1")], [new("M1")], [Year(2020)], [Year(2020)])), Is.EqualTo(Allow("art15.p1")));
 
+    [TestCase(Route.Unit, 1, false), TestCase(Route.Unit, 2, true), TestCase(Route.Simplified, 1, false), TestCase(Route.LeadingGroupDirect, 1, false)]
+    [TestCase(Route.Joint, 1, true), TestCase(Route.SimplifiedEscalated, 1, true)]
+    public void Who_sat_alone_has_not_studied_collectively(Route route, int present, bool allowed) => Assert.That(
+        Article15.LeadersSatTogether(new(new(route, [], ReadingSet.Default), present)), Is.EqualTo(allowed ? Allow("art15.p2.s1") : Refuse(Art15NoCollective)));
+
     [Test]
     public void A_correction_changes_only_what_it_states()
     {

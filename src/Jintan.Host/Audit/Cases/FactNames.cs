@@ -32,6 +32,7 @@ public static class FactNames
         ["evidence"] = "证据", ["fault_tolerance"] = "容错认定", ["fault_tolerance_ref"] = "容错认定书", ["methods"] = "问责方式",
         ["notified"] = "已告知", ["held"] = "已听取", ["recorded"] = "已记录", ["waiver"] = "放弃", ["new_facts"] = "出现新的事实",
         ["second_hearing"] = "再次听取", ["points"] = "各点申辩意见", ["point"] = "序号", ["studied_on"] = "研究日期", ["reported_on"] = "报告日期",
+        ["unit_study"] = "领导班子集体研究", ["present"] = "实到人数",
         ["notified_on"] = "告知日期", ["heard_on"] = "听取日期", ["studied_by_leaders_on"] = "领导班子研究日期", ["consented_on"] = "答复日期",
         ["issued_on"] = "说明日期", ["need"] = "需要的方式", ["announced_on"] = "宣布日期", ["service"] = "送达", ["written"] = "书面作出",
         ["corrected_on"] = "更正日期", ["filed_on"] = "提出日期", ["year"] = "年度", ["final"] = "已确定", ["party_review_days"] = "党员检查天数",
