@@ -29,7 +29,6 @@ public sealed record StraightBack(EntryContent First, EntryContent Again, EntryC
     /// <summary>Member of a return that asks for it.</summary>
     public const string Asked = "straight";
 
-
     /// <summary>The way straight back on which the procedure is at this place; null: it is on none, or nothing was answered here.</summary>
     public static StraightBack? At(CaseFile file, WrittenAt here)
     {
