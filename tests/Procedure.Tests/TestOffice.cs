@@ -199,6 +199,26 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         await Procedures.SendBackAsync(new SendBack(task.Id, to, "材料不全", NewKey(), actor, isStraight), CancellationToken.None);
     }
 
+    /// <summary>A relation to the person of the case is declared: these officers must keep away.</summary>
+    public async Task DeclareAsync(params Actor[] officers)
+    {
+        foreach (var officer in officers)
+        {
+            await Writer.WriteAsync(
+                Actor.System,
+                tx =>
+                {
+                    tx.Register("relations", new Relation
+                    {
+                        Account = officer.Account, PersonId = "Y001", Kind = "kinship", ValidFrom = new(2026, 1, 1), SourceDocument = "演示申报1号",
+                    });
+                    tx.PassUpTasksOf(officer.Account);
+                    return ValueTask.FromResult(true);
+                },
+                CancellationToken.None);
+        }
+    }
+
     /// <summary>A finished story leaves its ledger: it replays here and now, and for ever from its file.</summary>
     public async Task LeaveHistoryAsync(string name)
     {

@@ -29,11 +29,7 @@ internal static class InvestigationFindings
     public static void AddProof(JsonObject learned, JsonObject form, CaseFacts known)
     {
         learned["elements"] = Elements(known.Conduct?.Clause, form["elements"] as JsonArray);
-        if (learned["factors"] is not JsonObject factors)
-        {
-            learned["factors"] = factors = [];
-        }
-
+        var factors = Part(learned, "factors");
         factors["evidence"] = Evidence(form);
         if (known.Factors is { Mitigating.Count: > 0 } && form["mitigating"] is null)
         {
@@ -50,10 +46,35 @@ internal static class InvestigationFindings
             factors["fault_tolerance"] = "none";
         }
 
+        if (known.Escalate is { Need.Count: > 0 } && form["need"] is null)
+        {
+            learned["escalate"] = null;
+        }
+
+        if (known.Hired is { Serious: true } && form["hiredSerious"] is null)
+        {
+            Part(learned, "hired")["serious"] = false;
+        }
+
+        if (known.Suspected is not null && form["suspected"]?.GetValue<bool>() is not true)
+        {
+            learned["suspected"] = null;
+        }
+
         if (known.PriorSanction is not null && form["sanctioned"]?.GetValue<bool>() is not true)
         {
             learned["prior_sanction"] = null;
         }
+    }
+
+    private static JsonObject Part(JsonObject learned, string name)
+    {
+        if (learned[name] is not JsonObject part)
+        {
+            learned[name] = part = [];
+        }
+
+        return part;
     }
 
     private static JsonObject Elements(Clause? clause, JsonArray? proven)

@@ -12,10 +12,11 @@ public sealed class RecordReport : RecordStep
         var findings = InvestigationFindings.From(step);
         foreach (var one in step.Each())
         {
-            // Who finds somebody accountable has proven every element and circumstance; once the report has left, nobody could add to it.
+            // Who finds somebody accountable has proven every element and circumstance; once the report has left, nobody could add to it. What was
+            // proposed on an earlier report is not proposed on this one.
             if (one.Known(findings) is { Finding.AccountabilityNeeded: true } found)
             {
-                one.RequireNoRefusal(QuestionBook.MethodMayBeProposed, found);
+                one.RequireNoRefusal(QuestionBook.MethodMayBeProposed, found with { Proposal = null });
             }
         }
 

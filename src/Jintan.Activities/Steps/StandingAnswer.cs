@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
+using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
 
 namespace Jintan.Activities.Steps;
 
 /// <summary>
-/// 退回后直达: what was answered at a step before stands if only papers came to the earlier step and the register still says the same of the
-/// case's persons; else the step is done again.
+/// 退回后直达: what was answered at a step before stands if only papers came to the earlier step, the register still says the same of the
+/// case's persons, and who answered need not keep away from them; else the step is done again.
 /// </summary>
 internal static class StandingAnswer
 {
@@ -21,7 +22,10 @@ internal static class StandingAnswer
         }
 
         var given = way.Answer.Particulars!.DeepClone().AsObject();
-        if (step.File.Last(PersonOfToday.Changed)?.Sequence > way.Answer.Sequence || !SaysTheSame(way.First.Particulars!, way.Again.Particulars!))
+        var answeredBy = given[StraightBack.AnsweredBy]?.GetValue<string>() ?? way.Answer.Actor;
+        if (step.File.Last(PersonOfToday.Changed)?.Sequence > way.Answer.Sequence
+            || step.Ledger.MustKeepAway(answeredBy, step.File.Persons)
+            || !SaysTheSame(way.First.Particulars!, way.Again.Particulars!))
         {
             step.Note(StraightBack.Lapsed, way.Answer.Clauses, particulars: new() { ["title"] = given["title"]!.DeepClone() });
             return null;
@@ -32,7 +36,7 @@ internal static class StandingAnswer
         var stands = new Submission(task, given["outcome"]!.GetValue<string>(), given["form"]!.DeepClone().AsObject());
         // Whoever did the earlier step again acts as nobody here: whose answer it is, the entry of the answer says.
         given[StraightBack.AnsweredIn] ??= way.Answer.Sequence;
-        given[StraightBack.AnsweredBy] ??= way.Answer.Actor;
+        given[StraightBack.AnsweredBy] = answeredBy;
         step.Note(StraightBack.Stands, way.Answer.Clauses, particulars: given);
         step.Ledger.Submission = stands;
         return stands;

@@ -72,6 +72,7 @@ public static class TaskPreview
         if (form.Fields.Any(field => field.Name == "elements"))
         {
             InvestigationFindings.AddProof(learned, readable, known);
+            learned["proposal"] = null;
         }
 
         if (formId is "decision" or "joint-decision")

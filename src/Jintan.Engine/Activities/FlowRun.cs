@@ -32,6 +32,26 @@ internal readonly struct FlowRun(ActivityExecutionContext context, FlowGraph gra
         }
     }
 
+    /// <summary>
+    /// A step that is gone back from ends its round undone: what only it leads to is passed, too. What another path has reached already keeps
+    /// waiting, for the step will be done again.
+    /// </summary>
+    /// <param name="countVisit">As for <see cref="Follow"/>.</param>
+    public void Abandon(int node, bool countVisit)
+    {
+        if (countVisit)
+            FlowVisits.Node(Visits, node)++;
+        foreach (var connection in graph.Outbound[node])
+        {
+            if (graph.IsBackward(connection) || IsReached(connection.Target))
+                continue;
+            FlowVisits.Connection(Visits, connection.Index)++;
+            FlowVisits.Followed(Visits, connection.Index) = 0;
+            if (AllDecided(connection.Target))
+                Abandon(connection.Target, countVisit: true);
+        }
+    }
+
     private CompiledNode Child(int position) => context.Node.Children[position];
 
     private void FollowBackward(FlowConnection connection, bool followed)
@@ -94,6 +114,17 @@ internal readonly struct FlowRun(ActivityExecutionContext context, FlowGraph gra
         }
 
         return true;
+    }
+
+    private bool IsReached(int node)
+    {
+        foreach (var connection in graph.ForwardInbound[node])
+        {
+            if (FlowVisits.Connection(Visits, connection.Index) > FlowVisits.Node(Visits, node) && FlowVisits.Followed(Visits, connection.Index) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     private bool AnyFollowed(int node)

@@ -51,11 +51,15 @@ public sealed class Flowchart : Container
             return;
         }
 
-        var run = new FlowRun(context, GraphFrom(FlowVisits.Start(context.Counters!)));
-        run.Follow(child.Node.Position, child.Outcomes ?? CompiledNode.Done, !child.ViaBackward);
+        RunOf(context).Follow(child.Node.Position, child.Outcomes ?? CompiledNode.Done, !child.ViaBackward);
         if (context.IsQuiet)
             context.Machine.Complete(context, null);
     }
+
+    /// <summary>Ends the round of a child that is gone back from.</summary>
+    internal void Abandon(ActivityExecutionContext context, ActivityExecutionContext child) => RunOf(context).Abandon(child.Node.Position, !child.ViaBackward);
+
+    private FlowRun RunOf(ActivityExecutionContext context) => new(context, GraphFrom(FlowVisits.Start(context.Counters!)));
 
     internal FlowGraph GraphFrom(int start) =>
         _graphs.TryGetValue(start, out var graph) ? graph : _graphs.GetOrAdd(start, new FlowGraph(_node.Children.Count, Connections, start));

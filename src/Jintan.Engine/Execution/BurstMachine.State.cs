@@ -67,16 +67,14 @@ internal sealed partial class BurstMachine
         if (_bookmarks.Count != 1 || _bookmarks[0].Id != back.BookmarkId)
             return false;
         var waiting = _open.Find(open => open.Number == _bookmarks[0].Execution)!;
-        if (waiting.Parent is not { Activity: Activities.Flowchart } flow)
+        if (waiting.Parent is not { Activity: Activities.Flowchart flowchart } flow)
             return false;
         foreach (var node in flow.Node.Children)
         {
             if (node.Id != back.ActivityId)
                 continue;
             Cancel(waiting);
-            // Its round is over: merges into it wait for all of their connections again.
-            if (!waiting.ViaBackward)
-                Activities.FlowVisits.Node(flow.Counters!, waiting.Node.Position)++;
+            flowchart.Abandon(flow, waiting);
             Schedule(node, flow, viaBackward: true);
             return true;
         }

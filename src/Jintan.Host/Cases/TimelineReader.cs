@@ -11,7 +11,6 @@ namespace Jintan.Host.Cases;
 /// <summary>Turns the entries of a stream into lines that people read; the newest first.</summary>
 public sealed class TimelineReader(LedgerDbContext ledger)
 {
-
     public async Task<IReadOnlyList<TimelineLine>> ReadAsync(string stream, CancellationToken cancellation)
     {
         var entries = await ledger.Entries.AsNoTracking()

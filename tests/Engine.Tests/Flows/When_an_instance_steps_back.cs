@@ -38,6 +38,37 @@ public sealed class When_an_instance_steps_back
     }
 
     [Test]
+    public async Task Should_come_to_a_merge_on_another_way_than_in_the_first_round()
+    {
+        var merging = new FlowBuilder().Variable("round", "Int32", "0").Task("A").Script("S", "setVariable('round', getVariable('round') + 1)")
+            .Decision("D", "getVariable('round') > 1").Line("L").Task("B").Task("M").Line("End")
+            .Connect("A > S > D", "D:True > L > M", "D:False > B > M", "M > End").Compile().Workflow;
+        var atB = await merging.CompleteAsync((await merging.StartAsync()).State, "A");
+        var again = await merging.CompleteAsync((await StepBackAsync(merging, atB.State, "A")).State, "A");
+        Assert.That(again.State.Bookmarks.Select(b => b.ActivityId), Is.EqualTo(new[] { "M" }));
+        var ended = await merging.CompleteAsync(again.State, "M");
+        Assert.That(ended.State.SubStatus, Is.EqualTo(WorkflowSubStatus.Finished));
+    }
+
+    [Test]
+    public async Task Should_run_a_join_once_that_the_other_branch_has_reached_before()
+    {
+        var forked = new FlowBuilder().Task("A").Fork("F", "l", "r").Line("L").Task("C").Task("B").Join("J", "WaitAll").Line("End")
+            .Connect("A > F", "F:l > L > J", "F:r > C > B > J", "J > End").Compile().Workflow;
+        var atC = await forked.CompleteAsync((await forked.StartAsync()).State, "A");
+        var atB = await forked.CompleteAsync(atC.State, "C");
+        var back = await StepBackAsync(forked, atB.State, "C");
+        var again = await forked.CompleteAsync(back.State, "C");
+        var ended = await forked.CompleteAsync(again.State, "B");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(back.Lines().Concat(again.Lines()), Does.Not.Contain("J Completed"));
+            Assert.That(ended.Lines().Count(line => line == "J Completed"), Is.EqualTo(1));
+            Assert.That(ended.State.SubStatus, Is.EqualTo(WorkflowSubStatus.Finished));
+        }
+    }
+
+    [Test]
     public async Task Should_stay_where_it_is_while_a_branch_waits_too()
     {
         var forked = new FlowBuilder().Task("A").Fork("F", "l", "r").Task("L").Task("R").Join("J", "WaitAll").Line("End")

@@ -97,6 +97,43 @@ public sealed class When_a_simplified_case_needs_a_heavier_method : OfficeTest
     }
 
     [Test]
+    public async Task Should_be_escalated_on_new_facts_whatever_was_proposed_before()
+    {
+        var number = await office.StartAsync("16-simplified-procedure", "problem", Answers.SelfFound, Officers.UnitLeader);
+        await office.WalkAsync(
+            number,
+            ("investigate", "Within", Officers.Investigator, Answers.DirectInvestigation),
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Reconsider", Officers.UnitLeader, Answers.UnitStudy),
+            ("investigate", "Escalate", Officers.Investigator, Serious.With("baseRange", new JsonArray("M5"))),
+            ("request-escalation", "Submit", Officers.UnitLeader, Answers.EscalationRequest));
+        await CarryOutAsync(number);
+        await office.LeaveHistoryAsync("simplified-reconsidered-and-escalated");
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
+    }
+
+    [Test]
+    public async Task Should_stay_within_the_four_once_a_new_report_needs_no_more()
+    {
+        var number = await office.StartAsync("16-simplified-procedure", "problem", Answers.SelfFound, Officers.UnitLeader);
+        await office.CompleteAsync(number, "investigate", "Escalate", Officers.Investigator, Serious);
+        await office.SendBackAsync(number, "request-escalation", "investigate", Officers.UnitLeader);
+        await office.WalkAsync(
+            number,
+            ("investigate", "Within", Officers.Investigator, Serious.With("need", null)),
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Decide", Officers.UnitLeader, Answers.UnitStudy),
+            ("decide", "Decide", Officers.UnitLeader, Answers.Decision),
+            ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
+            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+        await office.LeaveHistoryAsync("simplified-after-all");
+        await using var ledger = office.Ledger();
+        Assert.That(await ledger.Decisions.Select(one => one.Methods).SingleAsync(), Is.EqualTo("M4"));
+    }
+
+    [Test]
     public async Task Should_keep_no_hash_of_a_text_that_was_refused()
     {
         var number = await EscalateAsync();

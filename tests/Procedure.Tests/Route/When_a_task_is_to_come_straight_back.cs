@@ -65,6 +65,16 @@ public sealed class When_a_task_is_to_come_straight_back : OfficeTest
     }
 
     [Test]
+    public async Task Should_not_let_stand_what_somebody_answered_who_must_keep_away_by_now()
+    {
+        var number = await office.CaseWaitingAtAsync("decide");
+        await office.SendBackAsync(number, "decide", "hearing", Officers.UnitLeader, isStraight: true);
+        await office.DeclareAsync(Officers.OfficeHead);
+        await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing);
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "office-consent" }));
+    }
+
+    [Test]
     public async Task Should_go_through_the_steps_in_between_when_the_answer_to_the_defence_has_changed()
     {
         var number = await office.CaseWaitingAtAsync("office-consent");

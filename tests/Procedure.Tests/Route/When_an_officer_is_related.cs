@@ -14,7 +14,7 @@ public sealed class When_an_officer_is_related : OfficeTest
     [Test]
     public async Task Should_not_keep_a_draft()
     {
-        await DeclareAsync(Officers.Clerk);
+        await office.DeclareAsync(Officers.Clerk);
         var task = await office.WaitingAsync(await office.RegisterAsync());
         var refused = (await Assert.ThrowsAsync<ConflictException>(
             () => office.Desk.KeepDraftAsync(task.Id, Answers.Study, Officers.Clerk, CancellationToken.None)))!;
@@ -28,7 +28,7 @@ public sealed class When_an_officer_is_related : OfficeTest
     [Test]
     public async Task Should_go_to_the_office_when_nobody_of_the_unit_may_act()
     {
-        await DeclareAsync(Officers.UnitLeader, Officers.Investigator);
+        await office.DeclareAsync(Officers.UnitLeader, Officers.Investigator);
         var number = await office.CaseWaitingAtAsync("plan");
         var task = await office.WaitingAsync(number);
         var refused = (await Assert.ThrowsAsync<ConflictException>(
@@ -72,7 +72,7 @@ public sealed class When_an_officer_is_related : OfficeTest
     [Category("Art13")]
     public async Task Should_go_to_the_principal_when_the_responsible_leader_must_keep_away()
     {
-        await DeclareAsync(Officers.Deputy);
+        await office.DeclareAsync(Officers.Deputy);
         var number = await office.CaseWaitingAtAsync("approve-start");
         await office.CompleteAsync(number, "approve-start", "Approve", Officers.Principal, Answers.Approval);
         Assert.That((await office.EntriesAsync(number)).Single(e => e.Kind == "start-ruled").Learned!["approval"]!["by"]!.GetValue<string>(), Is.EqualTo("LG_PRINCIPAL"));
@@ -82,7 +82,7 @@ public sealed class When_an_officer_is_related : OfficeTest
     [Category("Art13")]
     public async Task Should_be_refused_with_a_cure_when_nobody_above_may_act_either()
     {
-        await DeclareAsync(Officers.Deputy, Officers.Principal);
+        await office.DeclareAsync(Officers.Deputy, Officers.Principal);
         var number = await office.CaseWaitingAtAsync("request-start");
         var refused = (await Assert.ThrowsAsync<ConflictException>(
             () => office.CompleteAsync(number, "request-start", "Submit", Officers.Clerk, Answers.Request)))!;
@@ -100,34 +100,15 @@ public sealed class When_an_officer_is_related : OfficeTest
     {
         var number = await office.CaseWaitingAtAsync("plan");
         await office.Desk.ClaimAsync((await office.WaitingAsync(number)).Id, Officers.Investigator, CancellationToken.None);
-        await DeclareAsync(Officers.Investigator);
+        await office.DeclareAsync(Officers.Investigator);
         Assert.That((await office.WaitingAsync(number)).Body, Is.EqualTo("UNIT"), "its leader may still act");
-        await DeclareAsync(Officers.UnitLeader);
+        await office.DeclareAsync(Officers.UnitLeader);
         var task = await office.WaitingAsync(number);
         await using var ledger = office.Ledger();
         using (Assert.EnterMultipleScope())
         {
             Assert.That((task.Body, task.OrganisationId, task.ClaimedBy), Is.EqualTo(("OFFICE", "zfb", (string?)null)));
             Assert.That(await ledger.Tasks.CountAsync(one => one.Status == HumanTaskStatus.Open), Is.EqualTo(1));
-        }
-    }
-
-    private async Task DeclareAsync(params Actor[] officers)
-    {
-        foreach (var officer in officers)
-        {
-            await office.Writer.WriteAsync(
-                Actor.System,
-                tx =>
-                {
-                    tx.Register("relations", new Relation
-                    {
-                        Account = officer.Account, PersonId = "Y001", Kind = "kinship", ValidFrom = new(2026, 1, 1), SourceDocument = "演示申报1号",
-                    });
-                    tx.PassUpTasksOf(officer.Account);
-                    return ValueTask.FromResult(true);
-                },
-                CancellationToken.None);
         }
     }
 }
