@@ -156,8 +156,8 @@ public sealed partial record Refusal
     /// <summary>下一环节已经办理，不能撤回（第十三条）。</summary>
     public static Refusal WithdrawTooLate { get; } = Line("E-WITHDRAW-TOO-LATE", "art13.s1", "下一环节已经办理，不能撤回（第十三条）。", "向下一环节的办理人说明情况，由其退回或者终止。");
 
-    /// <summary>其间的批准、三家签署、告知和陈述申辩、转报研究或者决定，须就全部材料重新作出，退回后不能直接回到本环节（第四条）。</summary>
-    public static Refusal PassedOver { get; } = Line("E-BACK-STRAIGHT", "art4", "其间的批准、三家签署、告知和陈述申辩、转报研究或者决定，须就全部材料重新作出，退回后不能直接回到本环节（第四条）。", "请选择其后各环节依次再办。");
+    /// <summary>其间的启动批准、三家对报告的签署、告知和陈述申辩、提请转报或者决定，须就全部材料重新作出，退回后不能直接回到本环节（第四条）。</summary>
+    public static Refusal PassedOver { get; } = Line("E-BACK-STRAIGHT", "art4", "其间的启动批准、三家对报告的签署、告知和陈述申辩、提请转报或者决定，须就全部材料重新作出，退回后不能直接回到本环节（第四条）。", "请选择其后各环节依次再办。");
 
     /// <summary>台账记录与重新计算的结果或者校验值不一致（第四条）。</summary>
     public static Refusal LedgerMismatch { get; } = Line("E-LEDGER-MISMATCH", "art4", "台账记录与重新计算的结果或者校验值不一致（第四条）。", "停止使用该案记录，以外部锚定的校验值核对，查明首条不一致的记录。");

@@ -33,7 +33,7 @@ public static class EntryNames
         [EntryKind.RecusedUpwards] = "回避，转上一级办理",
         [EntryKind.TaskCompleted] = "办理",
         [StraightBack.Stands] = "只补附件，原办理继续有效",
-        [StraightBack.Lapsed] = "所填内容或者人员登记已变，重新办理",
+        [StraightBack.Lapsed] = "所填内容、人员登记已变或者原办理人须回避，重新办理",
         ["case-merged"] = "并入已办案件",
         ["clue-merged"] = "并入重复线索",
         ["verification-checked"] = "核对是否需要核实",

@@ -43,7 +43,7 @@ public sealed class TimelineReader(LedgerDbContext ledger)
     private static IReadOnlyList<(string Label, string Value)> Reasons(JsonObject? particulars) =>
     [
         .. particulars?["reason"] is JsonValue reason ? [("理由", $"{reason}")] : Array.Empty<(string, string)>(),
-        .. particulars?[StraightBack.Asked] is not null ? [("办完以后", "只补附件的，直接回到退回的环节；所填内容或者人员登记有变化的，其后各环节依次再办")] : Array.Empty<(string, string)>(),
+        .. particulars?[StraightBack.Asked] is not null ? [("办完以后", "只补附件的，直接回到退回的环节；所填内容、人员登记有变化或者原办理人须回避的，其后各环节依次再办")] : Array.Empty<(string, string)>(),
     ];
 
     // The sentence belongs to the edition that refused; the code finds it.

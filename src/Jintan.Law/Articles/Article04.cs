@@ -50,7 +50,10 @@ public static class Article04
     public static Ruling RecordIsTrue(CheckedRecord facts) =>
         facts is { HashesAgree: true, ResultsAgree: true } ? Allow("art4") : Refuse(LedgerMismatch);
 
-    /// <summary>Whoever approves, signs, hears or decides does so on all that is there: when something comes to it, it is done anew (依法依规).</summary>
+    /// <summary>
+    /// The approval of a start, the signatures under a report, notice and hearing, a request for escalation and a decision rest on all that is there:
+    /// when something comes to it, they are done anew (依法依规). Studies and consents may stand; the law is asked about them again.
+    /// </summary>
     [Article("art4"), Article("art13.s1"), Article("art14.p1.s2"), Article("art15.p1"), Article("art16.s2"), Article("art17")]
     public static Ruling NothingIsPassedOver(Shortcut facts)
     {

@@ -17,7 +17,7 @@ public sealed record StraightBack(EntryContent First, EntryContent Again, EntryC
     /// <summary>An answer that stands.</summary>
     public const string Stands = "task-stands";
 
-    /// <summary>An answer that does not stand, because more than papers, or a person, has changed: the step is done again.</summary>
+    /// <summary>An answer that does not stand, because more than papers, or a person, has changed, or whoever gave it must keep away: the step is done again.</summary>
     public const string Lapsed = "task-lapsed";
 
     /// <summary>Member of an answer that stands: number of the entry in which it was given.</summary>

@@ -53,6 +53,13 @@ public sealed class When_files_are_imported_together : StudioTest
         Assert.That((answer.Status, await Asked(), await Drafts()), Is.EqualTo((HttpStatusCode.Conflict, "", Other)));
     }
 
+    [Test]
+    public async Task Should_keep_none_if_two_are_the_same_procedure()
+    {
+        var answer = await Import(await Published(Shipped), await Published(Other), await designer.Model(Other));
+        Assert.That((answer.Status, await Asked(), await Drafts()), Is.EqualTo((HttpStatusCode.Conflict, "", "")));
+    }
+
     private static byte[] Bytes(JsonObject model) => Encoding.UTF8.GetBytes(model.ToJsonString());
 
     private Task<Said> Import(params IEnumerable<JsonObject> models) => designer.Upload("workflow-definitions/import-files", models.Select(Bytes));

@@ -43,15 +43,7 @@ public sealed class When_a_simplified_case_needs_a_heavier_method : OfficeTest
     {
         var number = await EscalateAsync();
         await office.CompleteAsync(number, "office-study", "Refused", Officers.OfficeHead, Answers.EscalationStudy);
-        await office.WalkAsync(
-            number,
-            ("investigate", "Within", Officers.Investigator, Serious.With("need", new JsonArray("M4"))),
-            ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
-            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
-            ("unit-study", "Decide", Officers.UnitLeader, Answers.UnitStudy),
-            ("decide", "Decide", Officers.UnitLeader, Answers.Decision),
-            ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
-            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+        await DecideWithinTheFourAsync(number, Serious.With("need", new JsonArray("M4")));
         await office.LeaveHistoryAsync("simplified-returned");
         await using var ledger = office.Ledger();
         Assert.That(await ledger.Decisions.Select(one => one.Methods).SingleAsync(), Is.EqualTo("M4"));
@@ -119,15 +111,7 @@ public sealed class When_a_simplified_case_needs_a_heavier_method : OfficeTest
         var number = await office.StartAsync("16-simplified-procedure", "problem", Answers.SelfFound, Officers.UnitLeader);
         await office.CompleteAsync(number, "investigate", "Escalate", Officers.Investigator, Serious);
         await office.SendBackAsync(number, "request-escalation", "investigate", Officers.UnitLeader);
-        await office.WalkAsync(
-            number,
-            ("investigate", "Within", Officers.Investigator, Serious.With("need", null)),
-            ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
-            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
-            ("unit-study", "Decide", Officers.UnitLeader, Answers.UnitStudy),
-            ("decide", "Decide", Officers.UnitLeader, Answers.Decision),
-            ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
-            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
+        await DecideWithinTheFourAsync(number, Serious.With("need", null));
         await office.LeaveHistoryAsync("simplified-after-all");
         await using var ledger = office.Ledger();
         Assert.That(await ledger.Decisions.Select(one => one.Methods).SingleAsync(), Is.EqualTo("M4"));
@@ -147,6 +131,17 @@ public sealed class When_a_simplified_case_needs_a_heavier_method : OfficeTest
     private static JsonObject Heavier => Answers.Notice.With("methods", new JsonArray("M5b"));
 
     private static JsonObject Studied(string text) => Answers.UnitStudy.With("methods", new JsonArray("M5b")).With("text", text);
+
+    /// <summary>From a new report to the archive.</summary>
+    private Task DecideWithinTheFourAsync(string number, JsonObject report) => office.WalkAsync(
+        number,
+        ("investigate", "Within", Officers.Investigator, report),
+        ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
+        ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+        ("unit-study", "Decide", Officers.UnitLeader, Answers.UnitStudy),
+        ("decide", "Decide", Officers.UnitLeader, Answers.Decision),
+        ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
+        ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
 
     /// <summary>From the Office's study to the archive.</summary>
     private Task CarryOutAsync(string number) => office.WalkAsync(

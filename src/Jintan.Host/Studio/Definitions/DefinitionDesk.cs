@@ -30,7 +30,7 @@ public sealed class DefinitionDesk(LedgerWriter writer, DefinitionShelf shelf, P
 
     /// <summary>Keeps all or, where one cannot be kept, none; asks for the review of all or, where the gate refuses one, of none.</summary>
     /// <exception cref="WorkflowFormatException">One is no definition, or larger than any that could be published.</exception>
-    /// <exception cref="ConflictException">Somebody else has saved one of the drafts since the model was read.</exception>
+    /// <exception cref="ConflictException">Somebody else has saved one of the drafts since the model was read, or two are the same definition.</exception>
     public async Task<IReadOnlyList<Kept>> SaveAsync(IReadOnlyList<Submitted> submitted, Person person, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(submitted);
@@ -38,6 +38,11 @@ public sealed class DefinitionDesk(LedgerWriter writer, DefinitionShelf shelf, P
         foreach (var one in submitted)
         {
             drafts.Add(await ReadAsync(one, cancellation));
+        }
+
+        if (drafts.CountBy(draft => draft.Document.DefinitionId).FirstOrDefault(same => same.Value > 1) is { Key: { } twice })
+        {
+            throw new ConflictException("E-IMPORT-TWICE", $"所选文件中不止一个是流程“{twice}”，没有保存任何文件。", "请只保留其中一个，再一并导入。");
         }
 
         var mayPass = !drafts.Exists(draft => draft.IsRefused);
