@@ -38,7 +38,7 @@ internal sealed class LedgerOffice : IAsyncDisposable, IServiceProvider
         var catalogue = new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly).AddFrom(typeof(LedgerTaskStep).Assembly);
         var shipped = ProcedureFiles.Load(Path.Combine(RepositoryFolder(), "workflows"), catalogue);
         await ProcedurePublication.PublishAsync(office.Writer, [.. shipped, LedgerTaskStep.Compile(catalogue), EngineFlows.FiveActivities], catalogue, office.library, CancellationToken.None);
-        office.Procedures = new ProcedureRunner(office.Writer, office.library, office);
+        office.Procedures = new ProcedureRunner(office.Writer, office.library, office, TaskMoves.Law);
         return office;
     }
 

@@ -91,7 +91,6 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
     public object? GetService(Type serviceType) =>
         serviceType == typeof(NumberSeriesNames) ? series
         : serviceType == typeof(ProcedureLibrary) ? library
-        : serviceType == typeof(LawOfMoves) ? TaskMoves.Law
         : null;
 
     public async Task<string> RegisterAsync(JsonObject? clue = null) => (await Procedures.StartAsync(
@@ -248,6 +247,6 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
         var catalogue = new ActivityCatalogue().AddFrom(typeof(HumanTask).Assembly);
         var shipped = ProcedureFiles.Load(Repository.Workflows, catalogue);
         await ProcedurePublication.PublishAsync(writer, shipped, catalogue, library, CancellationToken.None);
-        Procedures = new ProcedureRunner(writer, library, this);
+        Procedures = new ProcedureRunner(writer, library, this, TaskMoves.Law);
     }
 }

@@ -31,7 +31,10 @@ public static class MethodQuestions
         return Fill(route.Fill(log.Answer()), facts, route, found, law) with { Documents = [Document.ProposalNotice] };
     }
 
-    /// <summary>May this opinion go to the deciding bodies, after the person was heard? Nothing becomes heavier because of the defence.</summary>
+    /// <summary>
+    /// May this opinion go to the deciding bodies, after the person was heard? Nothing becomes heavier because of the defence; a leading body
+    /// has studied it together.
+    /// </summary>
     public static Answer OpinionMayBeFormed(CaseFacts facts, LawInForce law)
     {
         var log = new RulingLog();
@@ -45,6 +48,11 @@ public static class MethodQuestions
             facts.Hearing is { NewFacts: true },
             facts.Hearing is { SecondHearing: true },
             law.Superior)));
+        if (facts.UnitStudy is { } study)
+        {
+            log.Add(Article15.LeadersSatTogether(new(new(route.Route, facts.ChainDone, law.Readings), study.Present)));
+        }
+
         return Fill(route.Fill(log.Answer()), facts, route, found, law) with { Documents = [Document.LeadingBodyMinutes] };
     }
 

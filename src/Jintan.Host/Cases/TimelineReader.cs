@@ -51,6 +51,6 @@ public sealed class TimelineReader(LedgerDbContext ledger)
     {
         var ruling = particulars["ruling"] as JsonObject;
         var said = ruling?["refusal"]?.GetValue<string>() is { } code ? Law.Refusal.Of(code).Sentence : ruling?["question"]?.GetValue<string>();
-        return ($"不符合规定，未予办理：{said}", []);
+        return ($"不符合规定，未予办理：{said}", Reasons(particulars));
     }
 }

@@ -1,15 +1,17 @@
+using System.Text.Json.Nodes;
 using Jintan.Engine.Definitions;
 using Jintan.Engine.Execution;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Jintan.Ledger.Procedures;
 
 /// <summary>Start and resume: the calls by which a person moves a procedure. Each is one burst, one transaction, carried out once.</summary>
+/// <param name="law">What the law says on taking back and on sending back with a straight return.</param>
 /// <param name="failsAgain">For a rehearsal of a case in which something has failed.</param>
-public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary library, IServiceProvider services, FailsAgain? failsAgain = null)
+public sealed class ProcedureRunner(
+    LedgerWriter writer, ProcedureLibrary library, IServiceProvider services, LawOfMoves law, FailsAgain? failsAgain = null)
 {
     private readonly InstanceMoves moves = new(library, services);
     private readonly OutboxRounds rounds = new(writer, library, services, failsAgain);
@@ -23,6 +25,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
             command.Actor,
             command.Key,
             $"start {command.Definition} {CanonicalJson.Write(command.Input)}",
+            [],
             tx => StartFromOutsideAsync(tx, command, cancellationToken),
             cancellationToken);
     }
@@ -35,6 +38,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
             command.Actor,
             command.Key,
             $"complete {command.TaskId} {command.Outcome} {CanonicalJson.Write(command.Form)}",
+            [],
             tx => CompleteInAsync(tx, command, cancellationToken),
             cancellationToken);
     }
@@ -48,9 +52,10 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
             command.Actor,
             command.Key,
             $"back {command.TaskId} {command.Node}{(command.IsStraight ? " straight" : "")} {command.Reason}",
+            new() { ["to"] = command.Node, ["reason"] = command.Reason },
             async tx =>
             {
-                var way = WayBack.Find(tx, command, services.GetRequiredService<LawOfMoves>());
+                var way = WayBack.Find(tx, command, law);
                 var instance = tx.Find<InstanceRow>(way.Open.InstanceId)
                     ?? throw new InvalidOperationException($"Task {way.Open.Id} belongs to no instance.");
                 way.Tell(tx, command);
@@ -74,6 +79,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
             command.Actor,
             command.Key,
             $"event {command.CaseNumber} {command.Name} {CanonicalJson.Write(command.Payload)}",
+            [],
             tx => new ValueTask<OperationAnswer>(Leave(tx, command.CaseNumber, message)),
             cancellationToken);
     }
@@ -87,6 +93,7 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
             command.Actor,
             command.Key,
             $"cancel {command.InstanceId} {command.Reason}",
+            [],
             async tx =>
             {
                 var instance = tx.Find<InstanceRow>(command.InstanceId) ?? throw new NotFoundException("没有这个流程实例。");
@@ -168,11 +175,13 @@ public sealed class ProcedureRunner(LedgerWriter writer, ProcedureLibrary librar
         Actor actor,
         string key,
         string asked,
+        JsonObject tried,
         Func<LedgerTransaction, ValueTask<OperationAnswer>> deed,
         CancellationToken cancellationToken)
     {
         var (answer, mayHaveMessages) = await writer.WriteOrRecordAsync(
             actor,
+            tried,
             async tx =>
             {
                 var (caseNumber, isFirst) = await tx.OnceAsync(key, asked, async burst => (await deed(burst)).CaseNumber);

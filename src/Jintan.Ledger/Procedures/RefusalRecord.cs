@@ -10,8 +10,9 @@ namespace Jintan.Ledger.Procedures;
 internal static class RefusalRecord
 {
     /// <summary>What the law refuses is not done; that it was tried is on record.</summary>
+    /// <param name="tried">What the actor asked for and no fact of the question says, such as the colleague and the reason.</param>
     public static async Task<T> WriteOrRecordAsync<T>(
-        this LedgerWriter writer, Actor actor, Func<LedgerTransaction, ValueTask<T>> deed, CancellationToken cancellationToken)
+        this LedgerWriter writer, Actor actor, JsonObject tried, Func<LedgerTransaction, ValueTask<T>> deed, CancellationToken cancellationToken)
     {
         try
         {
@@ -19,24 +20,23 @@ internal static class RefusalRecord
         }
         catch (RefusedException refused)
         {
-            await writer.WriteAsync(actor, tx => WriteAsync(tx, refused), CancellationToken.None);
+            await writer.WriteAsync(actor, tx => WriteAsync(tx, refused, tried), CancellationToken.None);
             throw;
         }
     }
 
-    private static ValueTask<bool> WriteAsync(LedgerTransaction tx, RefusedException refused)
+    private static ValueTask<bool> WriteAsync(LedgerTransaction tx, RefusedException refused, JsonObject tried)
     {
+        var particulars = tried.DeepClone().AsObject();
+        particulars["question"] = refused.Question;
+        particulars["ruling"] = JsonSerializer.SerializeToNode(refused.Ruling, LawJson.Default.Ruling);
         var draft = new EntryDraft(EntryKind.Refused)
         {
             Person = refused.Person,
             Clauses = [.. refused.Ruling.Because.Select(c => c.Id)],
             Node = refused.Node,
             Question = refused.Asked,
-            Particulars = new JsonObject
-            {
-                ["question"] = refused.Question,
-                ["ruling"] = JsonSerializer.SerializeToNode(refused.Ruling, LawJson.Default.Ruling),
-            },
+            Particulars = particulars,
         };
         if (refused.CaseNumber is { } number)
         {

@@ -42,14 +42,21 @@ public sealed class TaskDesk(LedgerWriter writer, LawOfMoves law)
     /// 转办: gives an open task to a named colleague, also in the place of one who is absent. The office stays the same: the power to
     /// act, that of approving included (article 13), goes to nobody who does not hold it.
     /// </summary>
+    /// <exception cref="NotFoundException">There is no such task.</exception>
+    /// <exception cref="ConflictException">The colleague has no power today, is related to the case, or holds the task already.</exception>
+    /// <exception cref="RefusedException">The law lets nobody delegate this to the colleague; that it was tried is on record.</exception>
     public Task ReassignAsync(string taskId, string to, string reason, Actor actor, CancellationToken cancellationToken) => writer.WriteOrRecordAsync(
         actor,
+        new() { ["to"] = to, ["reason"] = reason },
         tx =>
         {
             var task = OpenTask(tx, taskId);
             tx.RequireOfficeOf(task);
+            var powers = tx.AuthoritiesOf(to);
+            RequirePower(powers.Count > 0, to);
             var file = tx.OpenCase(task.CaseNumber);
             var asked = law.HandOver(tx, task, to);
+            RequirePower(powers.Any(row => row.Body == task.Body && row.OrganisationId == task.OrganisationId), to);
             RequireMayTake(tx, task, to, file.Persons);
             var from = task.ClaimedBy;
             (task.ClaimedBy, task.ClaimedAt) = (to, tx.Now.UtcDateTime);
@@ -109,16 +116,19 @@ public sealed class TaskDesk(LedgerWriter writer, LawOfMoves law)
             },
             cancellationToken);
 
-    private static void RequireMayTake(LedgerTransaction tx, HumanTaskRow task, string to, IEnumerable<string> persons)
+    private static void RequirePower(bool holdsIt, string account)
     {
-        if (!tx.AuthoritiesOf(to).Any(row => row.Body == task.Body && row.OrganisationId == task.OrganisationId))
+        if (!holdsIt)
         {
             throw new ConflictException(
                 "E-NO-POWER",
-                $"“{to}”今天没有办理此事项的权限，不能转办。",
+                $"“{account}”今天没有办理此事项的权限，不能转办。",
                 "请在权限登记中的有权人员中选择，或者先登记授权及其依据文件。");
         }
+    }
 
+    private static void RequireMayTake(LedgerTransaction tx, HumanTaskRow task, string to, IEnumerable<string> persons)
+    {
         if (tx.MustKeepAway(to, persons))
         {
             throw new ConflictException("E-RECUSAL", $"“{to}”与本案被反映人有已申报的利害关系，应当回避，不能转办给该人员。", "请在其他有权人员中选择。");

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Jintan.Host.Setup;
+using NUnit.Framework.Interfaces;
 
 namespace Host.Tests.Killing;
 
@@ -46,6 +47,15 @@ internal sealed class HostProcess : IAsyncDisposable
 
     /// <summary>What it has written so far, line by line.</summary>
     public IReadOnlyCollection<string> Written => written;
+
+    /// <summary>Puts what hosts have written beside a result that failed: an answer 500 names its cause in the log alone.</summary>
+    public static void TellOnFailure(IEnumerable<string> written)
+    {
+        if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed)
+        {
+            TestContext.Out.WriteLine(string.Join('\n', written));
+        }
+    }
 
     /// <summary>A host on an SQLite file.</summary>
     public static Task<HostProcess> OnFileAsync(string database) => StartAsync(

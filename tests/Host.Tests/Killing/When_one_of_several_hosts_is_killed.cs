@@ -44,6 +44,7 @@ public sealed class When_one_of_several_hosts_is_killed(string database)
     [TearDown]
     public async Task RemoveAll()
     {
+        HostProcess.TellOnFailure([.. logged, .. hosts.SelectMany(host => host.Written)]);
         foreach (var host in hosts)
         {
             await host.DisposeAsync();

@@ -19,6 +19,7 @@ public sealed class When_the_host_is_killed
 
     private readonly OrdinaryRoute route = new(TimeProvider.System.Today());
     private string folder = "";
+    private IReadOnlyCollection<string> written = [];
 
     private string DatabaseFile => Path.Combine(folder, "killed.db");
 
@@ -26,7 +27,11 @@ public sealed class When_the_host_is_killed
     public void MakeFolder() => folder = Directory.CreateTempSubdirectory("jintan-killed-").FullName;
 
     [TearDown]
-    public void DeleteFolder() => Directory.Delete(folder, recursive: true);
+    public void DeleteFolder()
+    {
+        HostProcess.TellOnFailure(written);
+        Directory.Delete(folder, recursive: true);
+    }
 
     [Test]
     public Task Should_lose_and_double_nothing_at_twenty_moments() => KillAsync(20);
@@ -53,6 +58,7 @@ public sealed class When_the_host_is_killed
         for (var i = 0; i < times; i++)
         {
             await using var host = await HostProcess.OnFileAsync(DatabaseFile);
+            written = host.Written;
             drivers = drivers.Length > 0 ? drivers : await DriversAsync(host);
             await Fits(check, drivers, $"start {i}");
 
@@ -76,6 +82,7 @@ public sealed class When_the_host_is_killed
 
         await using (var last = await HostProcess.OnFileAsync(DatabaseFile))
         {
+            written = last.Written;
             await Fits(check, drivers, "last start");
             await Task.WhenAll(drivers.Select(driver => driver.DriveAsync(Connection.To(last), () => last.IsKilled, onlyFinish: true)));
             await Fits(check, drivers, "end");

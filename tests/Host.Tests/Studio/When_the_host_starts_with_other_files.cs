@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Steps;
 using Jintan.Engine.Definitions;
 using Jintan.Host.Clues;
 using Jintan.Host.Commands;
@@ -68,7 +69,7 @@ public sealed class When_the_host_starts_with_other_files : StudioTest
         await Writer.WriteAsync(
             new Actor("designer-2", "designer-2", "office"),
             tx => new ValueTask<DefinitionRow>(Jintan.Ledger.Publication.Reviews.Publish(tx, request.Id, workflow, tx.Today)), CancellationToken.None);
-        var started = await new ProcedureRunner(Writer, other, new OtherHost(Host.Services, other)).StartAsync(
+        var started = await new ProcedureRunner(Writer, other, new OtherHost(Host.Services, other), TaskMoves.Law).StartAsync(
             new(EntryPoint.Clue.Procedure, new JsonObject { ["clue"] = Route.Clue.ToJsonString() }, "key", new Actor("office-clerk", "经办人", "office")),
             CancellationToken.None);
         var set = await Read(ledger => ledger.Cases.Where(c => c.Number == started.CaseNumber).Select(c => c.ProcedureSet).SingleAsync());

@@ -31,8 +31,11 @@ internal sealed class ProcedureDesk : IServiceProvider
         }
 
         library.ReadWith(Catalogue);
-        Runner = new ProcedureRunner(writer, library, this);
+        Runner = new ProcedureRunner(writer, library, this, NoLaw);
     }
+
+    /// <summary>The Measures do not speak of these procedures.</summary>
+    public static LawOfMoves NoLaw { get; } = new((_, _, _) => null, (_, _) => null, (_, _, _) => throw new NotSupportedException());
 
     public ProcedureRunner Runner { get; }
 

@@ -126,10 +126,9 @@ public sealed class When_a_step_is_forbidden : OfficeTest
     public async Task Should_refuse_what_the_head_of_the_unit_has_settled_alone()
     {
         var number = await office.CaseWaitingAtAsync("unit-study");
-        await office.CompleteAsync(number, "unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy.With("present", 1));
         Assert.That(
-            await office.RefusedAsync(number, "office-consent", "Agreed", Officers.OfficeHead, Answers.Consent), Says.No(Refusal.Art15NoCollective));
-        await office.CompleteAsync(number, "office-consent", "Returned", Officers.OfficeHead, Answers.Consent);
+            await office.RefusedAsync(number, "unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy.With("present", 1)),
+            Says.No(Refusal.Art15NoCollective));
         await office.FinishAsync(number);
         await office.LeaveHistoryAsync("refused-not-collective");
     }

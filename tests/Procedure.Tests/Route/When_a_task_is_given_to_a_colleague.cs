@@ -57,6 +57,20 @@ public sealed class When_a_task_is_given_to_a_colleague
             Has.Property(nameof(ConflictException.Code)).EqualTo("E-NO-POWER").And.Message.EqualTo("“office-clerk”今天没有办理此事项的权限，不能转办。"));
 
     [Test]
+    public async Task Should_not_ask_the_law_about_an_account_without_any_power()
+    {
+        var approved = await office.CaseWaitingAtAsync("approve-start");
+        var approval = await office.WaitingAsync(approved);
+        var refused = (await Assert.ThrowsAsync<ConflictException>(
+            () => office.Desk.ReassignAsync(approval.Id, "nobody", "外出学习", Officers.Deputy, CancellationToken.None)))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refused.Code, Is.EqualTo("E-NO-POWER"));
+            Assert.That(await office.HistoryAsync(approved), Has.None.EqualTo(EntryKind.Refused));
+        }
+    }
+
+    [Test]
     public async Task Should_refuse_to_hand_an_approval_to_who_may_not_approve()
     {
         var approved = await office.CaseWaitingAtAsync("approve-start");
@@ -65,6 +79,8 @@ public sealed class When_a_task_is_given_to_a_colleague
             await office.RefusedAsync(
                 approved, () => office.Desk.ReassignAsync(approval.Id, Officers.Clerk.Account, "外出学习", Officers.Deputy, CancellationToken.None)),
             Says.No(Refusal.Art13NotDelegable));
+        var tried = (await office.EntriesAsync(approved))[^1].Particulars!;
+        Assert.That(($"{tried["to"]}", $"{tried["reason"]}"), Is.EqualTo((Officers.Clerk.Account, "外出学习")));
         await office.FinishAsync(approved);
         await office.FinishAsync(number);
         await office.LeaveHistoryAsync("refused-delegation");

@@ -47,7 +47,7 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
 
         var services = new RehearsalServices(library, new NumberSeriesNames(PrefixOf(history.Number)));
         var faults = new RecordedFaults();
-        var run = new Run(history, scratch, clock, faults, new ProcedureRunner(scratch.Writer, library, services, faults.Fail));
+        var run = new Run(history, scratch, clock, faults, new ProcedureRunner(scratch.Writer, library, services, TaskMoves.Law, faults.Fail));
         var stopped = await run.WalkAsync(cancellation);
         await using var ledger = scratch.Query();
         var stream = Streams.Case(history.Number);
@@ -243,7 +243,6 @@ public sealed class Rehearsal(IEnumerable<CompiledWorkflow> definitions)
         public object? GetService(Type serviceType) =>
             serviceType == typeof(ProcedureLibrary) ? library
             : serviceType == typeof(NumberSeriesNames) ? series
-            : serviceType == typeof(LawOfMoves) ? TaskMoves.Law
             : null;
     }
 }

@@ -45,7 +45,7 @@ public sealed class ClosedCase : IServiceProvider, IAsyncDisposable
             cancellation);
         var shipped = ProcedureFiles.Load(ProcedureFolder.Shipped, made.Catalogue);
         await ProcedurePublication.PublishAsync(made.Scratch.Writer, shipped, made.Catalogue, made.Library, cancellation);
-        await made.WalkAsync(new ProcedureRunner(made.Scratch.Writer, made.Library, made), cancellation);
+        await made.WalkAsync(new ProcedureRunner(made.Scratch.Writer, made.Library, made, TaskMoves.Law), cancellation);
         return made;
     }
 
