@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Jintan.Law;
 
 namespace Jintan.Activities.Forms;
@@ -24,6 +25,22 @@ public sealed record Form(string Id, string Title, IReadOnlyList<FormGroup> Grou
     public required IReadOnlyList<Option> Choices { get; init; }
 
     public IEnumerable<Field> Fields => Groups.SelectMany(g => g.Fields);
+
+    /// <summary>The situations that the case is about once this form is handed in as typed.</summary>
+    public ValueList<Clause> Cited(CaseFacts facts, JsonObject typed)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(typed);
+        if (Fields.All(field => field.Name != InvestigationForms.Situations))
+        {
+            return facts.CitedSituations();
+        }
+
+        // What cannot be read is told where the form is read.
+        var items = (typed[InvestigationForms.Situations] as JsonArray ?? []).Select(item => new Clause($"{item}")).Where(item => Situations.Item(item) is not null);
+        var found = (facts.Finding ?? new()) with { Situations = ValueList.From(items) };
+        return (facts with { Finding = found }).CitedSituations();
+    }
 
     /// <summary>Whether this choice is made without the form.</summary>
     public bool IsBare(string outcome) => Choices.Any(choice => choice.Value == outcome && choice.IsBare);

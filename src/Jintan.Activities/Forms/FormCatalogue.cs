@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Nodes;
 using Jintan.Law;
 
 namespace Jintan.Activities.Forms;
@@ -46,35 +47,41 @@ public static class FormCatalogue
         : throw new KeyNotFoundException($"没有表单“{id}”。现有表单：{string.Join("、", Forms.Keys.Order(StringComparer.Ordinal))}。");
 
     /// <summary>
-    /// The form as this case needs it: only the elements of the situation that is cited, a catalogue only where it refers to one, what is
+    /// The form as this case needs it: only the elements of the situations that are cited, a catalogue only where they refer to one, what is
     /// asked about hired staff only for them.
     /// </summary>
-    public static Form Tailored(string id, CaseFacts facts)
+    /// <param name="typed">What stands in the form: a report may cite other situations than the clue.</param>
+    public static Form Tailored(string id, CaseFacts facts, JsonObject typed)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(typed);
         var form = Find(id);
-        var item = facts.Conduct?.Clause is { } cited ? Situations.Item(cited) : null;
+        var cited = form.Cited(facts, typed);
         var groups = form.Groups.Select(group => group with
         {
-            Fields = [.. group.Fields.Where(field => Concerns(field, item, facts.Subject)).Select(field => For(field, item, facts.Subject))],
+            Fields = [.. group.Fields.Where(field => Concerns(field, cited, facts.Subject)).Select(field => For(field, cited, facts.Subject))],
         });
         return form with { Groups = [.. groups.Where(group => group.Fields.Count > 0)] };
     }
 
-    private static bool Concerns(Field field, SituationItem? item, Subject? person) =>
-        (item is null || field.Name != Catalogues.Field || Catalogues.Of(item.Clause) is not null)
+    private static bool Concerns(Field field, ValueList<Clause> cited, Subject? person) =>
+        (cited.Count == 0 || field.Name != Catalogues.Field || cited.Any(item => Catalogues.Of(item.Id) is not null))
         && (field.OnlyFor is null || person is null || field.OnlyFor == person.Category);
 
-    private static Field For(Field field, SituationItem? item, Subject? person) => field switch
+    private static Field For(Field field, ValueList<Clause> cited, Subject? person) => field switch
     {
-        ChoicesField { Name: "elements" } elements when item is not null =>
-            elements with { Options = [.. item.Elements.Select(e => new Option(e, ElementNames.Of(e)))], Clause = item.Clause },
+        ChoicesField { Name: "elements" } elements when cited.Count > 0 =>
+            elements with { Options = [.. cited.SelectMany(item => Elements(item, cited))], Clause = cited[0].Id },
         ChoicesField methods when methods.Options == Choices.Methods && person is not null =>
             methods with { Options = Choices.MethodsFor(person.Category) },
         // By article 9, paragraph 3, hired staff are handled by rule or contract, not on the ladder.
         ChoicesField { Fact: "finding.base_range" } range when person is { Category: SubjectCategory.HiredStaff } => range with { Required = false },
         _ => field,
     };
+
+    private static IEnumerable<Option> Elements(Clause item, ValueList<Clause> cited) =>
+        (Situations.Item(item)?.Elements ?? []).Select(element => new Option(
+            Situations.ProofOf(element, item, cited), cited.Count > 1 ? $"{item.Citation}：{ElementNames.Of(element)}" : ElementNames.Of(element)));
 
     private static Form WithJudgement(Form form) => form with
     {

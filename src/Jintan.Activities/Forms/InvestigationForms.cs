@@ -5,6 +5,9 @@ namespace Jintan.Activities.Forms;
 /// <summary>Article 14: forms of the investigation.</summary>
 internal static class InvestigationForms
 {
+    /// <summary>Field of a report that finds the conduct to fall under other items than the clue.</summary>
+    public const string Situations = "situations";
+
     /// <summary>The person was promoted meanwhile: another body approves, others investigate (articles 13 and 14).</summary>
     internal static Option LevelChanged { get; } = new("LevelChanged", "级别变化，报请核准") { IsBare = true };
 
@@ -37,6 +40,13 @@ internal static class InvestigationForms
         new("查明的事实",
         [
             new TextField("facts", "查明的事实及证据编号", 8000, 8) { Clause = "art3.p1" },
+            new ChoicesField(Situations, "认定的情形", Choices.Situations)
+            {
+                Fact = "finding.situations",
+                Required = false,
+                Clause = "art5",
+                Help = "与登记的情形一致的不必选；属于另一项或者几项的，在此改选后点“暂存”，下面的要件随之更换。",
+            },
             new ChoicesField("elements", "已有证据证明的要件", AllElements) { Required = false, Help = "未勾选的要件视为没有证明。" },
             new TextField(Catalogues.Field, "所违反的目录条目", 200) { Required = false, Clause = "art5", Help = "以行为发生时有效的目录为准。" },
             new ChoiceField("harm", "后果和影响", Choices.Harms) { Fact = "conduct.harm", Clause = "art3.p1" },
@@ -174,5 +184,5 @@ internal static class InvestigationForms
     ]) { Body = body, Choices = [new("Sign", "签署")] };
 
     private static IReadOnlyList<Option> AllElements =>
-        [.. Situations.All.SelectMany(item => item.Elements).Distinct().Select(e => new Option(e, ElementNames.Of(e)))];
+        [.. Law.Situations.All.SelectMany(item => item.Elements).Distinct().Select(e => new Option(e, ElementNames.Of(e)))];
 }

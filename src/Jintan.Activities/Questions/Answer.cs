@@ -60,8 +60,8 @@ public sealed record Answer
     /// <summary>Recurrence of article 11 item 5.</summary>
     public Recurrence? Recurrence { get; internal set; }
 
-    /// <summary>The situation and its elements.</summary>
-    public SituationFound? Situation { get; internal set; }
+    /// <summary>The cited situations and what is missing for them.</summary>
+    public ValueList<SituationFound> Situations { get; internal set; }
 
     /// <summary>Documents of the step.</summary>
     public ValueList<Document> Documents { get; internal set; }

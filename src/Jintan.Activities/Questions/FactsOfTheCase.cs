@@ -73,18 +73,21 @@ internal static class FactsOfTheCase
 
     internal static ValueList<Clause> WithRecurrence(this ValueList<Clause> aggravating) => aggravating.With([Recurrence]);
 
-    internal static ValueList<string> ProvenElements(this CaseFacts facts)
+    /// <summary>The elements of this item that are proven.</summary>
+    internal static ValueList<string> ProvenElements(this CaseFacts facts, Clause cited)
     {
-        if (facts.Elements is null)
+        if (facts.Elements is null || Situations.Item(cited) is not { } item)
         {
             return [];
         }
 
-        var proven = new List<string>(facts.Elements.Count);
-        foreach (var (element, shown) in facts.Elements)
+        var all = facts.CitedSituations();
+        var proven = new List<string>(item.Elements.Count);
+        foreach (var element in item.Elements)
         {
             // Where neither damage nor influence was found, an adverse influence is not proven, whoever ticked it.
-            if (shown && (element != AdverseInfluence || facts.Conduct is not { Harm: Harm.None }))
+            if (facts.Elements.GetValueOrDefault(Situations.ProofOf(element, cited, all))
+                && (element != AdverseInfluence || facts.Conduct is not { Harm: Harm.None }))
             {
                 proven.Add(element);
             }

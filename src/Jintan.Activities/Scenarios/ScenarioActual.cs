@@ -33,7 +33,7 @@ internal static class ScenarioActual
             "case_state" => Word(answer.CaseState),
             "records" => List(answer.Records),
             "human_judgement" => List(answer.LeftToPeople),
-            "situation" => answer.Situation is { } found ? Situation(found) : null,
+            "situation" => answer.Situations.Count == 0 ? null : Situation(answer.Situations[0]),
             "tracks" => Map(answer.Tracks, pair => (pair.Key, Word<Route>(pair.Value))),
             "counts" => Map(answer.Counts, pair => (pair.Key, JsonValue.Create(pair.Value))),
             "effective_bar" => Map(answer.EffectiveBar, pair => (Word<RestrictionCode>(pair.Key)!.ToString(), Day(pair.Value))),

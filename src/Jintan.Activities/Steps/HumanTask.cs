@@ -80,7 +80,7 @@ public sealed class HumanTask : Activity
         var step = StepScope.Of(context);
         var submitted = step.Ledger.Submission
             ?? throw new InvalidOperationException($"{context.NodeId} was resumed without a submission.");
-        var form = FormCatalogue.Tailored(submitted.Task.FormId, step.Facts);
+        var form = FormCatalogue.Tailored(submitted.Task.FormId, step.Facts, submitted.Form);
         var isBare = form.IsBare(submitted.Outcome);
         var reading = FormReading.Read(form, submitted.Form, step.Ledger.Today, complete: !isBare);
         if (reading.Problems.Count > 0)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Forms;
 using Jintan.Law;
 using Jintan.Ledger.Registers;
 
@@ -28,7 +29,13 @@ internal static class InvestigationFindings
     /// <param name="known">The case until now.</param>
     public static void AddProof(JsonObject learned, JsonObject form, CaseFacts known)
     {
-        learned["elements"] = Elements(known.Conduct?.Clause, form["elements"] as JsonArray);
+        if (known.Finding is { Situations.Count: > 0 } && form[InvestigationForms.Situations] is null)
+        {
+            Part(learned, "finding")["situations"] = new JsonArray();
+            known = known with { Finding = known.Finding with { Situations = [] } };
+        }
+
+        learned["elements"] = Elements(known.CitedSituations(), form["elements"] as JsonArray);
         var factors = Part(learned, "factors");
         factors["evidence"] = Evidence(form);
         if (known.Factors is { Mitigating.Count: > 0 } && form["mitigating"] is null)
@@ -77,13 +84,17 @@ internal static class InvestigationFindings
         return part;
     }
 
-    private static JsonObject Elements(Clause? clause, JsonArray? proven)
+    private static JsonObject Elements(ValueList<Clause> cited, JsonArray? proven)
     {
         var found = proven?.Select(e => e!.GetValue<string>()).ToHashSet(StringComparer.Ordinal) ?? [];
         var elements = new JsonObject();
-        foreach (var element in clause is { } cited && Situations.Item(cited) is { } item ? item.Elements : [])
+        foreach (var item in cited)
         {
-            elements[element] = found.Contains(element);
+            foreach (var element in Situations.Item(item)?.Elements ?? [])
+            {
+                var proof = Situations.ProofOf(element, item, cited);
+                elements[proof] = found.Contains(proof);
+            }
         }
 
         return elements;

@@ -64,14 +64,14 @@ public static class TaskPreview
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(law);
         var known = StepScope.FactsOf(file.FactsOf(person));
-        var form = FormCatalogue.Tailored(formId, known);
+        var form = FormCatalogue.Tailored(formId, known, typed);
         var reading = FormReading.Read(form, typed, law.Day, complete: false);
         var wrong = reading.Problems.Select(p => p.Field.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
         var readable = new JsonObject(reading.Value.Where(v => !wrong.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone())));
         var learned = LearnedFacts.From(form, readable);
         if (form.Fields.Any(field => field.Name == "elements"))
         {
-            InvestigationFindings.AddProof(learned, readable, known);
+            InvestigationFindings.AddProof(learned, readable, StepScope.FactsOf(file.With(person, learned)));
             learned["proposal"] = null;
         }
 

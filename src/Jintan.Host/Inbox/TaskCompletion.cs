@@ -38,7 +38,8 @@ public sealed class TaskCompletion(ProcedureRunner runner, TaskPages pages, Atta
             return TaskAnswer.Page(view with { Filling = view.Filling with { MoreRows = form[Written.MoreRowsButton] } });
         }
 
-        var reading = FormReading.Read(paper.Form, typed, clock.Today(), complete: !paper.Form.IsBare(form[OutcomeField]));
+        var filled = paper.FormFor(typed);
+        var reading = FormReading.Read(filled, typed, clock.Today(), complete: !filled.IsBare(form[OutcomeField]));
         return reading.Problems.Count > 0
             ? TaskAnswer.Wrong(await ViewAsync(), reading.Problems)
             : await CompleteAsync(new(paper.Task.Id, form[OutcomeField], reading.Value, key, paper.Reader.ToActor()), ViewAsync, cancellation);

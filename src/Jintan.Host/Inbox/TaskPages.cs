@@ -37,7 +37,7 @@ public sealed class TaskPages(
             .Where(e => e.Stream == stream).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync(cancellation);
         var file = CaseFile.Fold(found.Case.Number, texts.Select(EntryText.Parse));
         var facts = file.FactsOf(found.Task.Person ?? file.Persons.First()).Deserialize(LawJson.Default.CaseFacts)!;
-        return new(found.Task, found.Case, FormCatalogue.Tailored(found.Task.FormId, facts), facts, file, person);
+        return new(found.Task, found.Case, facts, file, person);
     }
 
     /// <param name="typed">The form as it was just posted; null: as it was handed in or drafted.</param>
@@ -51,10 +51,10 @@ public sealed class TaskPages(
             paper.Task.Title,
             CaseLine.Of(paper.Case, await names.OrganisationsAsync(cancellation)),
             DeadlineLight.Of(paper.Task.DueOn, paper.Task.DueClause, clock.Today()),
-            new(paper.Form, typed ?? paper.Kept, [])
+            new(paper.FormFor(typed ?? paper.Kept), typed ?? paper.Kept, [])
             {
                 FileNames = await files.OfAsync(typed ?? paper.Kept, paper.Reader.Account, paper.Case.Number, cancellation),
-                Suggestions = await EntriesAsync(paper, cancellation),
+                Suggestions = await EntriesAsync(paper, typed ?? paper.Kept, cancellation),
             },
             [.. paper.Task.Outcomes.Split(' ').Select(outcome => new TaskChoice(outcome, paper.LabelOf(outcome)))],
             key ?? OperationKey.New(),
@@ -69,18 +69,19 @@ public sealed class TaskPages(
         };
     }
 
-    /// <summary>Entries of the catalogue that the situation refers to, as in force on the day of the conduct.</summary>
-    private async Task<Dictionary<string, IReadOnlyList<Option>>> EntriesAsync(TaskPaper paper, CancellationToken cancellation)
+    /// <summary>Entries of the catalogues that the situations refer to, as in force on the day of the conduct.</summary>
+    private async Task<Dictionary<string, IReadOnlyList<Option>>> EntriesAsync(TaskPaper paper, JsonObject typed, CancellationToken cancellation)
     {
-        if (Catalogues.Of(paper.Facts.Conduct?.Clause?.Id) is not { } catalogue || paper.Form.Fields.All(f => f.Name != Catalogues.Field))
+        var catalogues = paper.Form.Cited(paper.Facts, typed).Select(item => Catalogues.Of(item.Id)).OfType<string>().ToArray();
+        if (catalogues.Length == 0 || paper.FormFor(typed).Fields.All(f => f.Name != Catalogues.Field))
         {
             return [];
         }
 
         var day = paper.Facts.Conduct?.EndedOn ?? clock.Today();
         var entries = await ledger.CatalogueEntries.AsNoTracking()
-            .Where(e => e.Catalogue == catalogue && e.ValidFrom <= day && (e.ValidTo == null || e.ValidTo >= day))
-            .OrderBy(e => e.Item).ToListAsync(cancellation);
+            .Where(e => catalogues.Contains(e.Catalogue) && e.ValidFrom <= day && (e.ValidTo == null || e.ValidTo >= day))
+            .OrderBy(e => e.Catalogue).ThenBy(e => e.Item).ToListAsync(cancellation);
         return new() { [Catalogues.Field] = [.. entries.Select(e => new Option(e.Item, e.Text))] };
     }
 
@@ -118,10 +119,11 @@ public sealed class TaskPages(
 }
 
 /// <summary>A task with all that belongs to it.</summary>
-/// <param name="Form">The form for this very case.</param>
-public sealed record TaskPaper(
-    HumanTaskRow Task, CaseRow Case, Form Form, CaseFacts Facts, CaseFile File, Person Reader)
+public sealed record TaskPaper(HumanTaskRow Task, CaseRow Case, CaseFacts Facts, CaseFile File, Person Reader)
 {
+    /// <summary>The form for this very case, as it was handed in or drafted.</summary>
+    public Form Form => FormFor(Kept);
+
     /// <summary>What was submitted, else the draft, else nothing.</summary>
     public JsonObject Kept => Submitted ?? (Task.Draft is null ? [] : JsonNode.Parse(Task.Draft)!.AsObject());
 
@@ -138,6 +140,9 @@ public sealed record TaskPaper(
     private JsonObject? Submitted => File.Entries
         .LastOrDefault(e => e.Particulars?["task"]?.GetValue<string>() == Task.Id && e.Particulars["form"] is not null)
         ?.Particulars!["form"]!.AsObject();
+
+    /// <summary>The form for this very case, once this is typed in it.</summary>
+    public Form FormFor(JsonObject typed) => FormCatalogue.Tailored(Task.FormId, Facts, typed);
 
     public string LabelOf(string outcome) => Form.Choices.FirstOrDefault(c => c.Value == outcome)?.Label ?? outcome;
 }

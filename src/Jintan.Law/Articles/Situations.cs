@@ -12,8 +12,11 @@ public sealed record SituationItem(string Clause, ValueList<string> Elements)
     public bool IsCatchAll => Elements.Contains(Situations.CatchAllReason);
 }
 
-/// <summary>The cited item and the elements that are proven.</summary>
-public sealed record SituationFacts(Clause Cited, ValueList<string> Proven);
+/// <summary>
+/// The cited item, the elements that are proven, and the items beside it that are established on the same facts: where one of them covers the
+/// conduct, the catch-all of its article does not.
+/// </summary>
+public sealed record SituationFacts(Clause Cited, ValueList<string> Proven, ValueList<Clause> Beside = default);
 
 /// <summary>What articles 5 to 8 have in common: all elements proven, and the situation is established.</summary>
 public static class Situations
@@ -39,6 +42,9 @@ public static class Situations
         return null;
     }
 
+    /// <summary>What the proof of an element is kept under: its name; where several items are cited, behind its item, for each is proven by itself.</summary>
+    public static string ProofOf(string element, Clause item, ValueList<Clause> cited) => cited.Count > 1 ? $"{item.Id}:{element}" : element;
+
     internal static Ruled<SituationFound> Establish(IReadOnlyList<SituationItem> items, SituationFacts facts)
     {
         var article = $"art{facts.Cited.Article}";
@@ -46,7 +52,7 @@ public static class Situations
         {
             if (item.Clause == facts.Cited.Id)
             {
-                var missing = Missing(item, facts.Proven);
+                var missing = Missing(item, facts);
                 return new(
                     new(facts.Cited, missing.Count == 0, missing),
                     missing.Count == 0 ? Allow(article, item.Clause)
@@ -58,12 +64,18 @@ public static class Situations
         return new(new(facts.Cited, false, []), Refuse(SituationNotEstablished, facts.Cited.Id));
     }
 
-    private static ValueList<string> Missing(SituationItem item, ValueList<string> proven)
+    private static ValueList<string> Missing(SituationItem item, SituationFacts facts)
     {
+        var isCovered = false;
+        foreach (var other in facts.Beside)
+        {
+            isCovered |= other.Article == facts.Cited.Article;
+        }
+
         ValueList<string> missing = [];
         foreach (var element in item.Elements)
         {
-            if (!proven.Contains(element))
+            if (!facts.Proven.Contains(element) || (isCovered && element == NotCovered))
             {
                 missing = missing.With([element]);
             }

@@ -46,7 +46,7 @@ public sealed record CaseFacts
     /// <summary>Suspected illegality found on the way.</summary>
     public Suspicion? Suspected { get; init; }
 
-    /// <summary>Proof of each element of the cited item, by element name.</summary>
+    /// <summary>Proof of each element of the cited items, see <see cref="Situations.ProofOf"/>.</summary>
     public Dictionary<string, bool>? Elements { get; init; }
 
     /// <summary>What the investigation found.</summary>
@@ -129,4 +129,8 @@ public sealed record CaseFacts
 
     /// <summary>A newly published procedure.</summary>
     public PublishedDefinition? Published { get; init; }
+
+    /// <summary>The items of chapter 2 that the conduct is found to fall under; before a report says so, the one it was registered under.</summary>
+    public ValueList<Clause> CitedSituations() =>
+        Finding is { Situations.Count: > 0 } finding ? finding.Situations : Conduct?.Clause is { } registered ? [registered] : [];
 }

@@ -54,12 +54,16 @@ public sealed record Investigation(
 /// <summary>Suspected illegality and to whom it goes.</summary>
 public sealed record Suspicion(SuspicionKind Kind, Body? To);
 
-/// <summary>What the investigation found. The base range (幅度) is a human finding.</summary>
+/// <summary>
+/// What the investigation found. The base range (幅度) is a human finding. The situations are the items of chapter 2 under which the conduct
+/// falls, each proven by itself; none: the one that it was registered under.
+/// </summary>
 public sealed record Finding(
     bool FactsClear = false,
     bool AccountabilityNeeded = false,
     ValueList<Method> BaseRange = default,
-    Gravity? Gravity = null);
+    Gravity? Gravity = null,
+    ValueList<Clause> Situations = default);
 
 /// <summary>Circumstances; one whose evidence is given as null is claimed without proof.</summary>
 public sealed record Factors

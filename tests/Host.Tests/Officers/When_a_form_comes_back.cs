@@ -34,6 +34,27 @@ public sealed class When_a_form_comes_back : RouteTest
     }
 
     [Test]
+    public async Task Should_ask_for_the_elements_of_the_situations_that_its_draft_cites()
+    {
+        var number = await RegisterByInterface();
+        await WalkTo("investigation-report", number);
+        var report = Route.Step("investigation-report");
+        var (path, page) = await OpenTask(report, number);
+        var officer = await Officer(report.Account);
+        await officer.Submit(page, path, $"{path}/draft", ("situations", "art5.item4"), ("situations", "art7.item3"));
+        var again = Html(await officer.Open(path));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                again.QuerySelectorAll("input[name=elements]").Select(box => box.GetAttribute("value")),
+                Is.EqualTo(new[] { "art5.item4:external_clause_cited", "art7.item3:legitimate_claim", "art7.item3:shirked" }));
+            Assert.That(again.QuerySelector("input[name=elements]")!.Closest("label")!.TextContent.Trim(), Is.EqualTo("第五条第（四）项：已引用所违反规定的具体条款"));
+            Assert.That(again.QuerySelector("input[name=catalogueItem]"), Is.Not.Null, "the entry of the catalogue is asked for");
+            Assert.That(Html(page).QuerySelector("input[name=catalogueItem]"), Is.Null);
+        }
+    }
+
+    [Test]
     public async Task Should_find_its_draft_again_after_a_restart()
     {
         var number = await RegisterByInterface();

@@ -14,7 +14,7 @@ namespace Procedure.Tests.Bursts;
 public sealed partial class When_the_database_fails_under_a_stimulus
 {
     /// <summary>Every how many commands the ordinary run lets one fail; a prime, so that runs of other lengths meet other commands.</summary>
-    private const int Sampled = 11;
+    private const int Sampled = 7;
 
     private static readonly int Every = Environment.GetEnvironmentVariable("JINTAN_LONG") == "1" ? 1 : Sampled;
 

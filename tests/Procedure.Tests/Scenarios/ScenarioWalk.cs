@@ -28,7 +28,7 @@ internal sealed class ScenarioWalk(TestOffice office, ScenarioStep step, CaseFac
         var number = await RegisterAsync(person);
         var task = await LeadToAsync(number);
         await PutFactsAsync(number, task.Person!);
-        var form = FormCatalogue.Tailored(task.FormId, known);
+        var form = FormCatalogue.Tailored(task.FormId, known, []);
         var filled = FormFiller.Fill(form, facts, Today);
         var outcome = step.OutcomeAt(task.Node, form.Choices[0].Value);
         try
@@ -81,7 +81,7 @@ internal sealed class ScenarioWalk(TestOffice office, ScenarioStep step, CaseFac
             }
 
             var next = open.First(t => t.Node != step.Node);
-            var form = FormCatalogue.Tailored(next.FormId, Usual);
+            var form = FormCatalogue.Tailored(next.FormId, Usual, []);
             var filled = FormFiller.Fill(form, [], Today);
             if (step.Node == "transfer" && next.Node == "report")
             {

@@ -28,7 +28,7 @@ public static class FactNames
         ["received_on"] = "收到日期", ["recusal_conflict"] = "应当回避而未回避", ["exists"] = "有另行规定", ["cite"] = "名称和条款",
         ["date"] = "日期", ["result"] = "结果", ["to"] = "送往", ["ordered"] = "已批示", ["order_ref"] = "批示编号", ["reason"] = "理由",
         ["first_act_on"] = "首次调查日期", ["dissent"] = "意见不同的机关", ["facts_clear"] = "事实清楚", ["accountability_needed"] = "需要问责",
-        ["base_range"] = "基准幅度", ["gravity"] = "情节轻重", ["mitigating"] = "从轻、减轻情节", ["aggravating"] = "从重、加重情节",
+        ["base_range"] = "基准幅度", ["gravity"] = "情节轻重", ["situations"] = "认定的情形", ["mitigating"] = "从轻、减轻情节", ["aggravating"] = "从重、加重情节",
         ["evidence"] = "证据", ["fault_tolerance"] = "容错认定", ["fault_tolerance_ref"] = "容错认定书", ["methods"] = "问责方式",
         ["notified"] = "已告知", ["held"] = "已听取", ["recorded"] = "已记录", ["waiver"] = "放弃", ["new_facts"] = "出现新的事实",
         ["second_hearing"] = "再次听取", ["points"] = "各点申辩意见", ["point"] = "序号", ["studied_on"] = "研究日期", ["reported_on"] = "报告日期",
