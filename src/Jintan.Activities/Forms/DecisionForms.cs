@@ -45,6 +45,9 @@ internal static class DecisionForms
         new("附件", [new FilesField("files", "陈述申辩笔录") { Required = false }]),
     ]) { Body = Body.Unit, Choices = [new("Submit", "记录在案")] };
 
+    /// <summary>The facts do not bear a decision: with the reasons, but without methods and text.</summary>
+    internal static Option Reinvestigate { get; } = new("Reinvestigate", "退回补充调查") { IsBare = true };
+
     public static Form UnitStudy { get; } = new("unit-study", "领导班子集体研究",
     [
         new("集体研究",
@@ -64,7 +67,7 @@ internal static class DecisionForms
                 Clause = "art17",
             },
         ]),
-    ]) { Body = Body.Unit, Choices = [new("Propose", "报区作风办"), InvestigationForms.LevelChanged] };
+    ]) { Body = Body.Unit, Choices = [new("Propose", "报区作风办"), InvestigationForms.LevelChanged, Reinvestigate] };
 
     public static Form Consent { get; } = new("office-consent", "答复处理意见",
     [

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Jintan.Law;
 
 namespace Jintan.Activities.Forms;
 
@@ -45,9 +46,19 @@ public static class ElementNames
         ["arbitrary_levy_fee_or_fine"] = "有乱摊派、乱收费、乱罚款等行为",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <param name="proof">What the proof of an element is kept under, see <see cref="Situations.ProofOf"/>.</param>
     /// <exception cref="KeyNotFoundException">The law has an element that no form can show.</exception>
-    public static string Of(string element) => Names[element];
+    public static string Of(string proof) => Find(proof) ?? throw new KeyNotFoundException($"No name for the element {proof}.");
 
     /// <summary>Null: the law has no such element.</summary>
-    public static string? Find(string name) => Names.GetValueOrDefault(name);
+    public static string? Find(string proof)
+    {
+        ArgumentNullException.ThrowIfNull(proof);
+        return proof.Split(':') switch
+        {
+            [var item, var element] when Names.TryGetValue(element, out var name) => $"{new Clause(item).Citation}：{name}",
+            [var element] => Names.GetValueOrDefault(element),
+            _ => null,
+        };
+    }
 }

@@ -80,8 +80,8 @@ public static class FormCatalogue
     };
 
     private static IEnumerable<Option> Elements(Clause item, ValueList<Clause> cited) =>
-        (Situations.Item(item)?.Elements ?? []).Select(element => new Option(
-            Situations.ProofOf(element, item, cited), cited.Count > 1 ? $"{item.Citation}：{ElementNames.Of(element)}" : ElementNames.Of(element)));
+        (Situations.Item(item)?.Elements ?? []).Select(element => Situations.ProofOf(element, item, cited))
+            .Select(proof => new Option(proof, ElementNames.Of(proof)));
 
     private static Form WithJudgement(Form form) => form with
     {

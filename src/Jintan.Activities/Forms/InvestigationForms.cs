@@ -183,6 +183,8 @@ internal static class InvestigationForms
         ]),
     ]) { Body = body, Choices = [new("Sign", "签署")] };
 
-    private static IReadOnlyList<Option> AllElements =>
-        [.. Law.Situations.All.SelectMany(item => item.Elements).Distinct().Select(e => new Option(e, ElementNames.Of(e)))];
+    // Of one item, and of several.
+    private static IReadOnlyList<Option> AllElements => [.. Law.Situations.All
+        .SelectMany(item => item.Elements.SelectMany(element => new[] { element, $"{item.Clause}:{element}" })).Distinct()
+        .Select(proof => new Option(proof, ElementNames.Of(proof)))];
 }

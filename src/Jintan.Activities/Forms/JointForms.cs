@@ -21,7 +21,7 @@ internal static class JointForms
                 Clause = "art17",
             },
         ]),
-    ]) { Body = Body.Office, Choices = [new("Propose", "送三家会签")] };
+    ]) { Body = Body.Office, Choices = [new("Propose", "送三家会签"), DecisionForms.Reinvestigate] };
 
     public static Form ConsentOfCommission { get; } = Consent("joint-consent-cdi", "区纪委监委会签问责建议", Body.DisciplineCommission);
 

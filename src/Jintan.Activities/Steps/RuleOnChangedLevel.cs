@@ -16,12 +16,12 @@ public sealed class RuleOnChangedLevel : LegalStep
 
     // The leading group's order does not reach a section-level leader (article 14, second paragraph); what the unit has proposed, heard and
     // studied is no part of the way of the three organs.
-    private protected override JsonObject Learn(StepScope step) => new()
+    private protected override JsonObject Learn(StepScope step)
     {
-        ["lg_direct"] = null, ["proposal"] = null, ["hearing"] = null, ["decision"] = null, ["office"] = null, ["unit_study"] = null,
-        ["chain_done"] = new JsonArray(),
-        ["steps"] = new JsonObject { ["notified_on"] = null, ["heard_on"] = null, ["studied_by_leaders_on"] = null, ["consented_on"] = null },
-    };
+        var learned = ReviewUndone.Learned();
+        learned["lg_direct"] = null;
+        return learned;
+    }
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>
         Competence.RouteOf(step) == Route.Joint

@@ -114,5 +114,6 @@ internal sealed class StepScope
         }
     }
 
-    private string? Judgement() => Ledger.Submission?.Form[FormNames.Judgement]?.GetValue<string>();
+    /// <summary>What a person decided where the law leaves it open, with reasons; null: nothing.</summary>
+    public string? Judgement() => Ledger.Submission?.Form[FormNames.Judgement]?.GetValue<string>();
 }

@@ -19,23 +19,25 @@ public sealed record Failure(int Status, string Code, string Title, string Cure,
     };
 
     /// <param name="said">What exactly is wrong, for programs; null: what is always said about this status.</param>
-    public static Task AnswerAsync(HttpContext context, int status, string? incident = null, string? said = null)
+    public static Task AnswerAsync(HttpContext context, int status, string? incident = null, string? said = null) =>
+        Of(status, incident).AnswerAsync(context, said);
+
+    public Task AnswerAsync(HttpContext context, string? said = null)
     {
-        context.Response.StatusCode = status;
-        var failure = Of(status, incident);
+        context.Response.StatusCode = Status;
         if (context.Request.Path.StartsWithSegments("/elsa"))
         {
-            return StudioProblem.Of(status, failure.Code, said ?? $"{failure.Title}。{failure.Cure}").ExecuteAsync(context);
+            return StudioProblem.Of(Status, Code, said ?? $"{Title}。{Cure}").ExecuteAsync(context);
         }
 
         if (context.Request.Path.StartsWithSegments("/api"))
         {
-            return new ApiProblem(status, failure.Code, failure.Title, failure.Cure).ToResult().ExecuteAsync(context);
+            return new ApiProblem(Status, Code, Title, Cure).ToResult().ExecuteAsync(context);
         }
 
         // An incident's page asks nothing of the database: it may be what failed.
-        return status >= StatusCodes.Status500InternalServerError
-            ? Page.Of<IncidentPage>(new { Failure = failure }, status).ExecuteAsync(context)
-            : Page.Of<FailurePage>(new { Failure = failure }, status).ExecuteAsync(context);
+        return Status >= StatusCodes.Status500InternalServerError
+            ? Page.Of<IncidentPage>(new { Failure = this }, Status).ExecuteAsync(context)
+            : Page.Of<FailurePage>(new { Failure = this }, Status).ExecuteAsync(context);
     }
 }

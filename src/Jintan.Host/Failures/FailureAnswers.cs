@@ -1,4 +1,5 @@
 using Jintan.Host.Studio;
+using Jintan.Ledger;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Jintan.Host.Failures;
@@ -26,6 +27,7 @@ public static class FailureAnswers
         BadHttpRequestException bad => bad.StatusCode,
         // Too many or too long fields: the form reader's own limits.
         InvalidDataException => StatusCodes.Status400BadRequest,
+        ConflictException => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status500InternalServerError,
     };
 
@@ -43,6 +45,8 @@ public static class FailureAnswers
                 .LogError(exception, "Incident {Incident}: {Method} {Path}", incident, context.Request.Method, context.Request.Path);
         }
 
-        await Failure.AnswerAsync(context, status, incident, (exception as StudioRequestException)?.Message);
+        await (exception is ConflictException conflict
+            ? new Failure(status, conflict.Code, conflict.Message, conflict.Cure).AnswerAsync(context)
+            : Failure.AnswerAsync(context, status, incident, (exception as StudioRequestException)?.Message));
     }
 }

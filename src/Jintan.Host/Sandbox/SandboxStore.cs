@@ -34,7 +34,7 @@ public sealed class SandboxStore(IServiceCollection registered, IServiceProvider
     /// <summary>Held while definitions are put in place and a case is begun with them.</summary>
     internal SemaphoreSlim OneRun { get; } = new(1);
 
-    /// <exception cref="StartRefusedException">Another host has the file.</exception>
+    /// <exception cref="ConflictException">Another host has the file.</exception>
     public async Task<AsyncServiceScope> OpenAsync(CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
@@ -94,7 +94,7 @@ public sealed class SandboxStore(IServiceCollection registered, IServiceProvider
         try
         {
             database.MakeFolder();
-            made.GetRequiredService<SingleHost>().Take();
+            Take(made.GetRequiredService<SingleHost>());
             await made.PrepareSchemaAsync<LedgerDbContext>();
             await made.PrepareSchemaAsync<PeopleDbContext>();
             await FillAsync(made);
@@ -104,6 +104,19 @@ public sealed class SandboxStore(IServiceCollection registered, IServiceProvider
         {
             await made.DisposeAsync();
             throw;
+        }
+    }
+
+    private static void Take(SingleHost file)
+    {
+        try
+        {
+            file.Take();
+        }
+        catch (StartRefusedException)
+        {
+            throw new ConflictException(
+                "E-SANDBOX-ELSEWHERE", "沙箱正由另一台服务使用。", "请稍后再试，或者请系统管理员用 Sandbox:File 为每台服务各设一个沙箱文件。");
         }
     }
 

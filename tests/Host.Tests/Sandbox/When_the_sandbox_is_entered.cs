@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Host.Tests.Officers;
 using Jintan.Host.Sandbox;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Host.Tests.Sandbox;
@@ -69,6 +70,26 @@ public sealed class When_the_sandbox_is_entered : SandboxTest
             Assert.That((await designer.Visitor.Open("/")).Text, Does.Not.Contain(Mark));
             Assert.That((await designer.Visitor.Open("/inbox")).Status, Is.EqualTo(HttpStatusCode.Forbidden), "whom a designer plays is known in the sandbox alone");
         }
+    }
+
+    [Test]
+    public async Task Should_say_when_another_host_has_it()
+    {
+        var designer = await Designer();
+        var file = Host.Services.GetRequiredService<IConfiguration>()["Sandbox:File"]!;
+        await using (File.Open(file + ".host", FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            var page = await designer.Visitor.Open("/sandbox");
+            var run = await Execute(designer, Shipped);
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(page.Status, Is.EqualTo(HttpStatusCode.Conflict));
+                Assert.That(page.Text, Does.Contain("沙箱正由另一台服务使用").And.Contain("Sandbox:File"));
+                Assert.That((run.Status, run.Json["code"]!.GetValue<string>()), Is.EqualTo((HttpStatusCode.Conflict, "E-SANDBOX-ELSEWHERE")));
+            }
+        }
+
+        await Run(designer, Shipped);
     }
 
     [Test]

@@ -106,6 +106,7 @@ public sealed class HostUnderTest : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Ledger", ConnectionString);
         builder.UseSetting("Audit:Checkpoints", Checkpoints);
         builder.UseSetting("Vault:Keys", VaultKeys);
+        builder.UseSetting("Sandbox:File", Path.Combine(folder, "sandbox.db"));
         builder.UseSetting("Operations:ScrapeToken", ScrapeToken);
         // The bell rings by the machine's clock, not by ours; a test that wants a sweep runs one.
         builder.UseSetting("Deadlines:SweepCron", Cron.Never());

@@ -60,6 +60,9 @@ public static class FactNames
     /// <summary>Evidence is kept by the clause of its circumstance, which has a dot of its own.</summary>
     private const string Evidence = "factors.evidence.";
 
+    /// <summary>So is the proof of an element where several items are cited.</summary>
+    private const string Elements = "elements.";
+
     /// <param name="path">As in the entry: <c>conduct.began_on</c>. A part that is a mark of the case (a person, a procedure) stays as it is.</param>
     /// <param name="form">The form that was filled in, where the path leads into one.</param>
     public static string Of(string path, Form? form = null)
@@ -70,9 +73,14 @@ public static class FactNames
             return $"{Names["factors"]} · {Names["evidence"]} · {new Clause(path[Evidence.Length..]).Citation}";
         }
 
+        if (path.StartsWith(Elements, StringComparison.Ordinal) && ElementNames.Find(path[Elements.Length..]) is { } element)
+        {
+            return $"{Names["elements"]} · {element}";
+        }
+
         var parts = path.Split('.');
         return string.Join(" · ", parts.Select((part, place) =>
-            OnForm(form, parts, place) ?? Names.GetValueOrDefault(part) ?? ElementNames.Find(part) ?? RestrictionNames.Of(ProcedureNames.Of(part))));
+            OnForm(form, parts, place) ?? Names.GetValueOrDefault(part) ?? RestrictionNames.Of(ProcedureNames.Of(part))));
     }
 
     // form.items.1.proof: a field, and in the first of its rows a column.

@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using Jintan.Law;
+using Jintan.Ledger;
+using Jintan.Ledger.Entries;
+using Procedure.Tests.Bursts;
+
+namespace Procedure.Tests.Route;
+
+/// <summary>退回补充调查: the facts do not bear a decision; those who investigated do so again, and the review begins from its beginning.</summary>
+[Category("Art14")]
+[Category("Art15")]
+public sealed class When_the_hearing_shakes_the_report : OfficeTest
+{
+    private static readonly JsonObject Reason = new() { ["judgement"] = "本人提交的系统故障记录须核实。" };
+
+    [Test]
+    public async Task Should_end_without_accountability_when_the_defence_proves_right()
+    {
+        var number = await office.CaseWaitingAtAsync("unit-study");
+        var refused = (await Assert.ThrowsAsync<ConflictException>(() => office.CompleteAsync(number, "unit-study", "Reinvestigate", Officers.UnitLeader, [])))!;
+        await office.WalkAsync(
+            number,
+            ("unit-study", "Reinvestigate", Officers.UnitLeader, Reason),
+            ("plan", "Submit", Officers.Investigator, Answers.Plan),
+            ("report", "NotNeeded", Officers.Investigator, Answers.Report.With("elements", new JsonArray("duty_exists"))),
+            ("explain", "Explain", Officers.Investigator, Answers.Explanation));
+        var returned = (await office.EntriesAsync(number)).Single(entry => entry.Kind == "returned-for-investigation");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refused.Code, Is.EqualTo("E-REASON"));
+            Assert.That($"{returned.Particulars!["reason"]}", Is.EqualTo($"{Reason["judgement"]}"));
+            Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo(EntryKind.CaseClosed));
+        }
+
+        await office.LeaveHistoryAsync("reinvestigated-then-explained");
+    }
+
+    [Test]
+    public async Task Should_be_told_heard_and_studied_again_on_the_new_report()
+    {
+        var number = await office.CaseWaitingAtAsync("office-consent");
+        await office.WalkAsync(
+            number,
+            ("office-consent", "Returned", Officers.OfficeHead, Answers.Consent),
+            ("unit-study", "Reinvestigate", Officers.UnitLeader, Reason));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "plan" }));
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("reinvestigated");
+        using (Assert.EnterMultipleScope())
+        {
+            var history = await office.HistoryAsync(number);
+            Assert.That(history.Count(kind => kind == "hearing-ruled"), Is.EqualTo(2));
+            Assert.That(history.Count(kind => kind == "decision-made"), Is.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public async Task Should_go_back_to_the_leading_group_that_investigated()
+    {
+        var number = await office.CaseWaitingAtAsync("assign");
+        await office.WalkAsync(
+            number,
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment.With("ordered", true).With("order", "演坛作组〔2026〕9号")),
+            ("plan", "Submit", Officers.GroupSecretary, Answers.Plan),
+            ("report", "Needed", Officers.GroupSecretary, Answers.Report),
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Reinvestigate", Officers.UnitLeader, Reason));
+        Assert.That((await office.WaitingAsync(number)).FormId, Is.EqualTo("leading-group-plan"));
+        await office.WalkAsync(
+            number,
+            ("plan", "Submit", Officers.GroupSecretary, Answers.Plan),
+            ("report", "Needed", Officers.GroupSecretary, Answers.Report));
+        await office.FinishAsync(number);
+    }
+
+    [Test]
+    public async Task Should_go_back_to_the_three_organs()
+    {
+        var number = await office.RegisterAsync(Clues.HandedOver().With("person", "K001"));
+        await office.WalkAsync(
+            number,
+            ("study", "Accept", Officers.Clerk, Answers.Study),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request),
+            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment));
+        await InvestigateJointlyAsync(number, "Needed");
+        await office.WalkAsync(
+            number,
+            ("notice", "Notify", Officers.Clerk, Answers.Notice),
+            ("hearing", "Submit", Officers.Clerk, Answers.Hearing),
+            ("joint-proposal", "Reinvestigate", Officers.OfficeHead, Reason));
+        Assert.That((await office.WaitingAsync(number)).FormId, Is.EqualTo("joint-plan"));
+        await InvestigateJointlyAsync(number, "NotNeeded");
+        await office.CompleteAsync(number, "explain", "Explain", Officers.Clerk, Answers.Explanation);
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo(EntryKind.CaseClosed));
+        await office.LeaveHistoryAsync("reinvestigated-jointly");
+    }
+
+    [Test]
+    public async Task Should_not_go_back_to_the_unit_once_the_person_is_promoted()
+    {
+        var number = await office.CaseWaitingAtAsync("unit-study");
+        await office.RegisterSaysAsync("Y001", row => (row.Level, row.LeadingPost, row.DistrictManaged) = ("section_leader", true, true));
+        var refused = (await Assert.ThrowsAsync<ConflictException>(() => office.CompleteAsync(number, "unit-study", "Reinvestigate", Officers.UnitLeader, Reason)))!;
+        Assert.That((refused.Code, refused.Cure), Is.EqualTo(("E-LEVEL-CHANGED", "请选择“级别变化，报请核准”。")));
+    }
+
+    private Task InvestigateJointlyAsync(string number, string outcome) => office.WalkAsync(
+        number,
+        ("plan", "Submit", Officers.Clerk, Answers.Plan),
+        ("report", outcome, Officers.Clerk, Answers.Report),
+        ("sign-cdi", "Sign", Officers.Commission, Answers.Signature),
+        ("sign-organisation", "Sign", Officers.Department, Answers.Signature));
+}
