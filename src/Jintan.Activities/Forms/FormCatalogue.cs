@@ -70,6 +70,8 @@ public static class FormCatalogue
 
     private static Field For(Field field, ValueList<Clause> cited, Subject? person) => field switch
     {
+        ChoicesField { Name: InvestigationForms.Situations } situations when cited.Count > 0 =>
+            situations with { Help = $"现按{string.Join("、", cited.Select(item => item.Citation))}认定。{situations.Help}" },
         ChoicesField { Name: "elements" } elements when cited.Count > 0 =>
             elements with { Options = [.. cited.SelectMany(item => Elements(item, cited))], Clause = cited[0].Id },
         ChoicesField methods when methods.Options == Choices.Methods && person is not null =>
