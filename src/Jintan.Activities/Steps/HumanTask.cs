@@ -88,6 +88,8 @@ public sealed class HumanTask : Activity
             throw new FormRefusedException(reading.Problems);
         }
 
+        // What later steps of the burst read is what was read here.
+        step.Ledger.Submission = submitted with { Form = reading.Value };
         var authority = Competence.OfActor(step, submitted.Task);
         step.Ledger.RequireNoRelation(step.File.Persons);
         PersonOfToday.Learn(step);

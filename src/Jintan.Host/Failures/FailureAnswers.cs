@@ -28,6 +28,7 @@ public static class FailureAnswers
         // Too many or too long fields: the form reader's own limits.
         InvalidDataException => StatusCodes.Status400BadRequest,
         ConflictException => StatusCodes.Status409Conflict,
+        NotFoundException => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -34,8 +34,8 @@ public static class TaskEndpoints
 
     private static async Task<IResult> CompleteAsync(
         string id, SignedIn who, Submission form, TaskPages pages, TaskCompletion completion, CancellationToken cancellation) =>
-        await pages.OpenAsync(who.Person, id, cancellation) is { } paper
-            ? await completion.HandInAsync(paper, form, cancellation)
+        await pages.FindAsync(who.Person, id, cancellation) is { } task
+            ? await completion.HandInAsync(task, who.Person, form, cancellation)
             : TypedResults.NotFound();
 
     private static Task<IResult> ClaimAsync(

@@ -22,6 +22,10 @@ namespace Jintan.Host.Inbox;
 public sealed class TaskPages(
     LedgerDbContext ledger, OfficeNames names, Offices offices, FileNames files, LawRegister laws, TimeProvider clock)
 {
+    /// <summary>The task alone.</summary>
+    public Task<HumanTaskRow?> FindAsync(Person person, string id, CancellationToken cancellation) =>
+        ledger.VisibleTasks(person.ToViewer()).AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellation);
+
     public async Task<TaskPaper?> OpenAsync(Person person, string id, CancellationToken cancellation)
     {
         var found = await ledger.VisibleTasks(person.ToViewer()).AsNoTracking().Where(t => t.Id == id)
