@@ -1,3 +1,6 @@
+using Jintan.Activities.Forms;
+using Jintan.Ledger.Procedures;
+
 namespace Jintan.Activities.Steps;
 
 /// <summary>Article 9, second paragraph: a suspicion is transferred once; the case goes on.</summary>
@@ -10,5 +13,7 @@ public sealed class CheckSuspicion : RecordStep
     private const string Suspected = "Suspected";
 
     private protected override string Record(StepScope step, IReadOnlyList<string> clauses) =>
-        step.Facts.Suspected is null || step.File.Last("transfer-ruled", step.Person) is not null ? None : Suspected;
+        step.Facts.Suspected is null || step.File.Last("transfer-ruled", step.Person) is not null
+        || step.Ledger.TaskWaits(step.File.Number, EffectForms.Transfer.Id, step.Person)
+            ? None : Suspected;
 }

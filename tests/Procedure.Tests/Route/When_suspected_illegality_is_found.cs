@@ -27,6 +27,21 @@ public sealed class When_suspected_illegality_is_found : OfficeTest
     }
 
     [Test]
+    [Category("Art15")]
+    public async Task Should_be_transferred_once_however_often_it_is_reported()
+    {
+        var number = await ReportAsync();
+        await office.WalkAsync(
+            number,
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Reinvestigate", Officers.UnitLeader, new() { ["judgement"] = "本人提交的记录须核实。" }),
+            ("plan", "Submit", Officers.Investigator, Answers.Plan),
+            ("report", "Needed", Officers.Investigator, Suspecting));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "notice", "transfer" }));
+    }
+
+    [Test]
     public async Task Should_leave_an_unusual_addressee_to_people()
     {
         var number = await ReportAsync();
@@ -39,7 +54,9 @@ public sealed class When_suspected_illegality_is_found : OfficeTest
     {
         var number = await office.RegisterAsync();
         await office.WalkUntilAsync(number, "report");
-        await office.CompleteAsync(number, "report", "Needed", Officers.Investigator, Answers.Report.With("suspected", true).With("suspicionKind", "duty_illegality"));
+        await office.CompleteAsync(number, "report", "Needed", Officers.Investigator, Suspecting);
         return number;
     }
+
+    private static JsonObject Suspecting => Answers.Report.With("suspected", true).With("suspicionKind", "duty_illegality");
 }
