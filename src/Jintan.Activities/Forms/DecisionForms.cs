@@ -16,7 +16,7 @@ internal static class DecisionForms
             new DateField("notifiedOn", "告知日期") { Fact = "steps.notified_on", Clause = "art15.p1" },
             new DateField("answerBy", "陈述申辩截止日期") { MayLieAhead = true, NotBefore = "notifiedOn", Help = "不少于三个工作日（内部期限）。" },
         ]),
-    ]) { Body = Body.Unit, Choices = [new("Notify", "已告知本人")] };
+    ]) { Body = Body.Unit, Choices = [new("Notify", "已告知本人"), InvestigationForms.OutOfScope] };
 
     public static Form Hearing { get; } = new("statement-and-defence", "听取陈述申辩",
     [

@@ -24,6 +24,9 @@ public sealed record Form(string Id, string Title, IReadOnlyList<FormGroup> Grou
     /// <summary>What the buttons say, by outcome; the first is the ordinary way on.</summary>
     public required IReadOnlyList<Option> Choices { get; init; }
 
+    /// <summary>Fields of the form that this case does not ask for: what is typed there is told of, never dropped in silence.</summary>
+    public IReadOnlyList<Field> LeftOut { get; init; } = [];
+
     public IEnumerable<Field> Fields => Groups.SelectMany(g => g.Fields);
 
     /// <summary>The situations that the case is about once this form is handed in as typed.</summary>
@@ -37,8 +40,9 @@ public sealed record Form(string Id, string Title, IReadOnlyList<FormGroup> Grou
         }
 
         // What cannot be read is told where the form is read.
-        var items = (typed[InvestigationForms.Situations] as JsonArray ?? []).Select(item => new Clause($"{item}")).Where(item => Situations.Item(item) is not null);
-        var found = (facts.Finding ?? new()) with { Situations = ValueList.From(items) };
+        string[] items = [.. (typed[InvestigationForms.Situations] as JsonArray ?? []).Select(item => $"{item}")];
+        var cited = Situations.All.Where(item => items.Contains(item.Clause)).Select(item => new Clause(item.Clause));
+        var found = (facts.Finding ?? new()) with { Situations = ValueList.From(cited) };
         return (facts with { Finding = found }).CitedSituations();
     }
 

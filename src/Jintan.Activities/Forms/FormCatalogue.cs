@@ -61,7 +61,11 @@ public static class FormCatalogue
         {
             Fields = [.. group.Fields.Where(field => Concerns(field, cited, facts.Subject)).Select(field => For(field, cited, facts.Subject))],
         });
-        return form with { Groups = [.. groups.Where(group => group.Fields.Count > 0)] };
+        return form with
+        {
+            Groups = [.. groups.Where(group => group.Fields.Count > 0)],
+            LeftOut = [.. form.Fields.Where(field => !Concerns(field, cited, facts.Subject))],
+        };
     }
 
     private static bool Concerns(Field field, ValueList<Clause> cited, Subject? person) =>

@@ -30,7 +30,7 @@ public sealed partial class FormReading
     {
         ArgumentNullException.ThrowIfNull(form);
         var reading = new FormReading([], today);
-        reading.ReadFields([.. form.Fields], submitted, reading.Value, "", complete);
+        reading.ReadFields([.. form.Fields], form.LeftOut, submitted, reading.Value, "", complete);
         return reading;
     }
 
@@ -78,13 +78,17 @@ public sealed partial class FormReading
         return new JsonArray([.. filled]);
     }
 
-    private void ReadFields(IReadOnlyList<Field> fields, JsonObject from, JsonObject to, string prefix, bool complete)
+    private void ReadFields(
+        IReadOnlyList<Field> fields, IReadOnlyList<Field> leftOut, JsonObject from, JsonObject to, string prefix, bool complete)
     {
-        foreach (var (name, _) in from)
+        foreach (var (name, given) in from.Where(typed => !fields.Any(f => f.Name == typed.Key)))
         {
-            if (!fields.Any(f => f.Name == name))
+            var unasked = leftOut.FirstOrDefault(f => f.Name == name);
+            if (unasked is null || !IsEmpty(given))
             {
-                Complain(prefix + name, $"表单中没有“{name}”这一项。");
+                Complain(prefix + name, unasked is null
+                    ? $"表单中没有“{name}”这一项。"
+                    : $"按所认定的情形和人员类别，本案不填“{unasked.Label}”，已填的内容不会采用；确认无误的，请再次提交。");
             }
         }
 
@@ -152,7 +156,7 @@ public sealed partial class FormReading
             var row = new JsonObject();
             if (list[i] is JsonObject cells)
             {
-                ReadFields(rows.Columns, cells, row, $"{name}.{i}.", complete);
+                ReadFields(rows.Columns, [], cells, row, $"{name}.{i}.", complete);
             }
             else
             {

@@ -11,6 +11,9 @@ internal static class InvestigationForms
     /// <summary>The person was promoted meanwhile: another body approves, others investigate (articles 13 and 14).</summary>
     internal static Option LevelChanged { get; } = new("LevelChanged", "级别变化，报请核准") { IsBare = true };
 
+    /// <summary>The person came above the district, or out of public duty, after the clue was accepted (article 2).</summary>
+    internal static Option OutOfScope { get; } = new("OutOfScope", "不再由本级处理，转区作风办") { IsBare = true };
+
     internal static TextField HiredBasis { get; } = new("hiredBasis", "处理依据（有关规定或者合同条款）", 300, 2)
     {
         Fact = "hired.basis",
@@ -28,7 +31,7 @@ internal static class InvestigationForms
             new YesNoField("conflict", "调查人员是否有应当回避的") { Fact = "investigation.recusal_conflict" },
             new TextField("steps", "步骤和方法", 2000, 4),
         ]),
-    ]) { Body = Body.Unit, Choices = [new("Submit", "确定方案"), LevelChanged] };
+    ]) { Body = Body.Unit, Choices = [new("Submit", "确定方案"), LevelChanged, OutOfScope] };
 
     public static Form Report { get; } = new("investigation-report", "提交调查报告",
     [

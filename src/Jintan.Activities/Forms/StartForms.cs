@@ -13,7 +13,7 @@ internal static class StartForms
             new TextField("proposedUnit", "拟承办单位", 100) { Clause = "art14.p1.s1" },
             new TextField("opinion", "承办人意见", 1000, 3),
         ]),
-    ]) { Body = Body.Office, Choices = [new("Submit", "报请批准")] };
+    ]) { Body = Body.Office, Choices = [new("Submit", "报请批准"), InvestigationForms.OutOfScope] };
 
     public static Form Approval { get; } = new("start-approval", "批准启动问责调查",
     [

@@ -62,7 +62,7 @@ internal sealed class ProcedureFlow
 
     private static bool Is(CompiledNode node, GuardStep step) =>
         step.Form is { } form ? node.Type == "Jintan.HumanTask" && Literal(node, "formId") == form
-        : step.To is { } next ? Next(node) == next
+        : step.To is { } next ? Next(node) == next && (step.Route is not { } route || Literal(node, "route") == route)
         : node.Type == $"Jintan.{step.Type}";
 
     private static string Key(IReadOnlyCollection<Completion> completions) =>

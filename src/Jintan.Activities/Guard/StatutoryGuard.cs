@@ -97,8 +97,7 @@ public static class StatutoryGuard
         from flow in linked.Flows
         where rule.AppliesTo(flow.Id)
         from step in rule.Steps
-        from node in flow.Find(step)
-        where ProcedureFlow.Literal(node, "route") != step.Route
+        from node in flow.Find(step with { Route = null }).Except(flow.Find(step))
         select Of(rule, flow, node, []);
 
     private static GuardFinding Of(GuardRule rule, ProcedureFlow flow, CompiledNode node, IReadOnlyList<GuardRun> run) =>

@@ -111,6 +111,10 @@ internal static class Competence
     {
         StartApprover.Principal => Body.Principal,
         StartApprover.Responsible => Body.Responsible,
+        StartApprover.NotReached => throw new ConflictException(
+            "E-OUT-OF-SCOPE",
+            "按人员登记，被反映人已不由本级依照本办法处理，不能报请启动（第二条、第十三条）。",
+            "请选择“不再由本级处理，转区作风办”。"),
         var other => throw new InvalidOperationException($"A start approval is asked for though the law requires none ({other})."),
     };
 }

@@ -53,6 +53,11 @@ internal static class InvestigationFindings
             factors["fault_tolerance"] = "none";
         }
 
+        if (known.BalancingReason is not null)
+        {
+            learned["balancing_reason"] = null;
+        }
+
         if (known.Escalate is { Need.Count: > 0 } && form["need"] is null)
         {
             learned["escalate"] = null;

@@ -9,12 +9,11 @@ public sealed class LeaveSimplified : RecordStep
 {
     private protected override string Record(StepScope step, IReadOnlyList<string> clauses)
     {
-        step.Note("simplified-left", clauses, new()
-        {
-            ["intake"] = new JsonObject { ["channel"] = "art12.item6", ["verified"] = true, ["verification_ref"] = "单位直接调查材料" },
-            ["unit"] = new JsonObject { ["self_found"] = false },
-            ["escalate"] = new JsonObject { ["need"] = new JsonArray() },
-        });
+        var learned = ReviewUndone.Learned();
+        learned["intake"] = new JsonObject { ["channel"] = "art12.item6", ["verified"] = true, ["verification_ref"] = "单位直接调查材料" };
+        learned["unit"] = new JsonObject { ["self_found"] = false };
+        learned["escalate"] = new JsonObject { ["need"] = new JsonArray() };
+        step.Note("simplified-left", clauses, learned);
         return Done;
     }
 }

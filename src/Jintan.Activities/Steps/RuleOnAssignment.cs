@@ -7,12 +7,17 @@ namespace Jintan.Activities.Steps;
 /// <summary>Article 13, third sentence: the case goes to the body that manages the cadre.</summary>
 [Activity(Namespace = "Jintan", Type = "RuleOnAssignment", Version = 1, Category = "作风问责", DisplayName = "交办",
     Description = "批准后交由或者会同有干部管理权限的部门办理；多名被反映人按各自级别分案。")]
-[FlowNode(nameof(Route.Unit), nameof(Route.Joint), nameof(Route.LeadingGroupDirect))]
+[FlowNode(nameof(Route.Unit), nameof(Route.Joint), nameof(Route.LeadingGroupDirect), nameof(Route.Upward), nameof(Route.OutOfScope))]
 public sealed class RuleOnAssignment : LegalStep
 {
     private protected override string Question => QuestionBook.CaseMayBeAssigned;
 
     private protected override string Happened => "case-assigned";
+
+    // From here on each person's way is asked for by itself: what the others are counts no longer.
+    private protected override JsonObject? Learn(StepScope step) => step.Facts.Persons is null ? null : new() { ["persons"] = null };
+
+    private protected override bool IsARoute(StepScope step, Answer refused) => RuleOnScope.IsOutside(refused);
 
     private protected override JsonObject? Particulars(StepScope step, Answer answer) => new() { ["route"] = answer.Route?.ToString() };
 

@@ -17,6 +17,8 @@ public sealed class RuleOnConsent : LegalStep
 
     private protected override string Happened => "consent-ruled";
 
+    private protected override bool IsARoute(StepScope step, Answer refused) => RuleOnScope.MayReturn(step, refused, "Returned");
+
     private protected override JsonObject Learn(StepScope step)
     {
         var agreed = step.Ledger.Submission!.Outcome == Agreed;

@@ -13,6 +13,8 @@ public sealed class RuleOnOfficeStudy : LegalStep
 
     private protected override string Happened => "escalation-consent-ruled";
 
+    private protected override bool IsARoute(StepScope step, Answer refused) => RuleOnScope.MayReturn(step, refused, "Refused");
+
     private protected override JsonObject Learn(StepScope step)
     {
         var submitted = step.Ledger.Submission!;

@@ -17,6 +17,8 @@ public sealed class RuleOnStandingCommittee : LegalStep
 
     private protected override string Happened => "standing-committee-ruled";
 
+    private protected override bool IsARoute(StepScope step, Answer refused) => RuleOnScope.MayReturn(step, refused, "Returned");
+
     private protected override JsonObject Learn(StepScope step)
     {
         var agreed = step.Ledger.Submission!.Outcome == Agreed;

@@ -17,6 +17,8 @@ public sealed class TakeOfficeAnswer : LegalStep
 
     private protected override string Happened => "office-answer-taken";
 
+    private protected override bool IsARoute(StepScope step, Answer refused) => !IsAgreed(step) && RuleOnScope.IsOutside(refused);
+
     private protected override JsonObject? Learn(StepScope step) => IsAgreed(step)
         ? null
         : new() { ["escalate"] = new JsonObject { ["need"] = new JsonArray() }, ["decision"] = new JsonObject { ["methods"] = new JsonArray() } };

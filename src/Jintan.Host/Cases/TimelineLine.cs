@@ -3,7 +3,7 @@ namespace Jintan.Host.Cases;
 /// <summary>One event of a case, as people read it.</summary>
 /// <param name="What">启动审批：批准.</param>
 /// <param name="Refused">A step that the law refused.</param>
-/// <param name="Checked">A question to the law and its answer, or an answer that stands: who handed in the form caused it, nobody decided it.</param>
+/// <param name="Check">What became of a question to the law, or of an answer that stands: who handed in the form caused it, nobody decided it. Null where somebody did.</param>
 /// <param name="Details">Labels and values that were put on record.</param>
 public sealed record TimelineLine(
     long Sequence,
@@ -12,5 +12,5 @@ public sealed record TimelineLine(
     string What,
     IReadOnlyList<string> Clauses,
     bool Refused,
-    bool Checked,
+    string? Check,
     IReadOnlyList<(string Label, string Value)> Details);

@@ -28,9 +28,16 @@ public sealed class TimelineReader(LedgerDbContext ledger)
             { Kind: EntryKind.Refused, Particulars: { } particulars } => Refused(particulars),
             _ => (EntryNames.Of(entry), Reasons(entry.Particulars)),
         };
-        return new(entry.Sequence, entry.At, entry.ActorTitle, what, entry.Clauses, entry.Kind == EntryKind.Refused,
-            entry.Kind is StraightBack.Stands || entry is { Question: not null, Capacity: null, Kind: not (EntryKind.Refused or EntryKind.CaseRegistered) }, details);
+        var isCheck = entry.Kind is StraightBack.Stands || entry is { Question: not null, Capacity: null, Kind: not (EntryKind.Refused or EntryKind.CaseRegistered) };
+        // A refusal that chooses the way on stops nobody, and is said all the same.
+        var refusal = isCheck ? RefusalIn(entry.Question) : null;
+        return new(
+            entry.Sequence, entry.At, entry.ActorTitle, refusal is null ? what : $"{what}：{Law.Refusal.Of(refusal).Sentence}", entry.Clauses,
+            entry.Kind == EntryKind.Refused, !isCheck ? null : refusal is null ? "依规定核对，通过" : "依规定核对，未通过", details);
     }
+
+    private static string? RefusalIn(AskedQuestion? asked) =>
+        (asked?.Ruling as JsonArray ?? []).Select(ruling => ruling?["refusal"]?.GetValue<string>()).FirstOrDefault(code => code is not null);
 
     private static (string What, IReadOnlyList<(string Label, string Value)> Details) Submitted(JsonObject particulars)
     {

@@ -1,4 +1,3 @@
-using Jintan.Activities.Forms;
 using Jintan.Host.Audit.Watching;
 using Jintan.Host.Look;
 using Jintan.Host.People;
@@ -116,7 +115,7 @@ public static class TaskEndpoints
         async Task KeepDraftAsync()
         {
             var paper = (await pages.OpenAsync(who.Person, id, cancellation))!;
-            await desk.KeepDraftAsync(id, FormReading.FromPost(paper.Form, form.Posted), who.Person.ToActor(), cancellation);
+            await desk.KeepDraftAsync(id, paper.Typed(form.Posted), who.Person.ToActor(), cancellation);
         }
     }
 
@@ -152,6 +151,6 @@ public static class TaskEndpoints
         }
 
         Task<TaskView> ViewAsync() =>
-            pages.ViewAsync(paper, cancellation, FormReading.FromPost(paper.Form, form.Posted), OperationKey.Of(form));
+            pages.ViewAsync(paper, cancellation, paper.Typed(form.Posted), OperationKey.Of(form));
     }
 }

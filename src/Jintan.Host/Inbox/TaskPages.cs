@@ -148,5 +148,9 @@ public sealed record TaskPaper(HumanTaskRow Task, CaseRow Case, CaseFacts Facts,
     /// <summary>The form for this very case, once this is typed in it.</summary>
     public Form FormFor(JsonObject typed) => FormCatalogue.Tailored(Task.FormId, Facts, typed);
 
+    /// <summary>What was posted, by the form as a whole: what is typed in it decides what this case asks for.</summary>
+    public JsonObject Typed(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> posted) =>
+        FormReading.FromPost(FormCatalogue.Find(Task.FormId), posted);
+
     public string LabelOf(string outcome) => Form.Choices.FirstOrDefault(c => c.Value == outcome)?.Label ?? outcome;
 }

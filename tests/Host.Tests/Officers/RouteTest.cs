@@ -9,6 +9,7 @@ using Jintan.Host.Look;
 using Jintan.Host.People;
 using Jintan.Ledger;
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Registers;
 using Jintan.Ledger.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,6 +101,18 @@ public abstract class RouteTest(string? database = null) : HostTest(database)
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Found), $"{step.FormId}: {answer.Text}");
         }
     }
+
+    /// <summary>The register of staff says something else of a person from now on.</summary>
+    protected Task RegisterSays(string person, Action<RegisteredPerson> change) => Host.Services.GetRequiredService<LedgerWriter>().WriteAsync(
+        Actor.System,
+        tx =>
+        {
+            var row = tx.PersonToday(person)!;
+            change(row);
+            tx.Update(row);
+            return ValueTask.FromResult(true);
+        },
+        CancellationToken.None);
 
     protected async Task<IReadOnlyList<EntryContent>> EntriesOf(string caseNumber)
     {

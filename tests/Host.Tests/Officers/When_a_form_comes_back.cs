@@ -55,6 +55,45 @@ public sealed class When_a_form_comes_back : RouteTest
     }
 
     [Test]
+    public async Task Should_keep_what_is_typed_in_a_field_that_the_same_draft_asks_for()
+    {
+        var number = await RegisterByInterface();
+        await WalkTo("investigation-report", number);
+        var (path, page) = await OpenTask(Route.Step("investigation-report"), number);
+        var officer = await Officer(Route.Step("investigation-report").Account);
+        await officer.Submit(page, path, $"{path}/draft", ("situations", "art5.item4"), ("catalogueItem", "十严禁第三条"));
+        Assert.That(Html(await officer.Open(path)).QuerySelector("input[name=catalogueItem]")!.GetAttribute("value"), Is.EqualTo("十严禁第三条"));
+    }
+
+    [TestCase("", false), TestCase("十严禁第三条", true)]
+    public async Task Should_speak_of_a_field_that_the_facts_do_not_ask_for_only_where_something_stands_in_it(string typed, bool speaks)
+    {
+        var number = await RegisterByInterface();
+        await WalkTo("investigation-report", number);
+        var report = Route.Step("investigation-report").With("firstActOn", "2026-02-30");
+        var (path, page) = await OpenTask(report, number);
+        var answer = await (await Officer(report.Account)).Submit(page, path, [.. report.Typed, ("catalogueItem", typed)]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Text, Does.Contain("应当是日期").And.Not.Contain("表单中没有"));
+            Assert.That(answer.Text.Contains("“所违反的目录条目”", StringComparison.Ordinal), Is.EqualTo(speaks));
+        }
+    }
+
+    [Test]
+    public async Task Should_say_which_item_the_measures_do_not_have_and_keep_it_out_of_the_draft()
+    {
+        var number = await RegisterByInterface();
+        await WalkTo("investigation-report", number);
+        var (path, page) = await OpenTask(Route.Step("investigation-report"), number);
+        var officer = await Officer(Route.Step("investigation-report").Account);
+        await officer.Submit(page, path, $"{path}/draft", ("situations", "art99.item1"));
+        Assert.That((await officer.Open(path)).Status, Is.EqualTo(HttpStatusCode.OK));
+        var answer = await officer.Submit(page, path, ("situations", "art99.item1"));
+        Assert.That((answer.Status, answer.Text.Contains("含有没有的选项", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.UnprocessableEntity, true)));
+    }
+
+    [Test]
     public async Task Should_find_its_draft_again_after_a_restart()
     {
         var number = await RegisterByInterface();

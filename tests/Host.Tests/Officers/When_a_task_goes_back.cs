@@ -68,7 +68,7 @@ public sealed class When_a_task_goes_back : RouteTest
         {
             Assert.That(entries[^1].Kind, Is.EqualTo(EntryKind.CaseClosed));
             Assert.That(
-                entries.Where(e => e.Kind is EntryKind.TaskReturned or StraightBack.Stands).Select(e => TimelineReader.Line(e).Checked),
+                entries.Where(e => e.Kind is EntryKind.TaskReturned or StraightBack.Stands).Select(e => TimelineReader.Line(e).Check is not null),
                 Is.EqualTo(new[] { false, true, true }),
                 "an officer sent it back, although the law was asked; nobody answered again");
         }

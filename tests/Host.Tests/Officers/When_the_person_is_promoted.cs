@@ -1,8 +1,4 @@
 using System.Net;
-using Jintan.Ledger;
-using Jintan.Ledger.Registers;
-using Jintan.Ledger.Writing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Host.Tests.Officers;
 
@@ -22,16 +18,7 @@ public sealed class When_the_person_is_promoted : RouteTest
     [Test]
     public async Task Should_go_back_to_the_office_with_an_empty_form()
     {
-        await Host.Services.GetRequiredService<LedgerWriter>().WriteAsync(
-            Actor.System,
-            tx =>
-            {
-                var row = tx.PersonToday(OrdinaryRoute.Subject)!;
-                (row.Level, row.LeadingPost) = ("section_leader", true);
-                tx.Update(row);
-                return ValueTask.FromResult(true);
-            },
-            CancellationToken.None);
+        await RegisterSays(OrdinaryRoute.Subject, row => (row.Level, row.LeadingPost) = ("section_leader", true));
         Assert.That((await PassOn()).Status, Is.EqualTo(HttpStatusCode.Found));
         Assert.That(await Waiting("office-clerk", number), Is.Not.Null, "a new approval is requested");
     }

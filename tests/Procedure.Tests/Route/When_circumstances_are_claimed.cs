@@ -64,6 +64,24 @@ public sealed class When_circumstances_are_claimed : OfficeTest
         await office.LeaveHistoryAsync("refused-unbalanced");
     }
 
+    [Test]
+    [Category("Art16")]
+    public async Task Should_weigh_the_circumstances_of_a_new_report_anew()
+    {
+        var both = Answers.DirectInvestigation
+            .With("mitigating", new JsonArray("art10.item2")).With("aggravating", new JsonArray("art11.item1"))
+            .With("evidence", Evidence("art10.item2", "art11.item1"));
+        var number = await office.StartAsync("16-simplified-procedure", "problem", Answers.SelfFound, Officers.UnitLeader);
+        await office.WalkAsync(
+            number,
+            ("investigate", "Within", Officers.Investigator, both),
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("balancing", "从轻情节较轻，从重情节影响较大，在幅度内取诫勉。")),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Reconsider", Officers.UnitLeader, Answers.UnitStudy),
+            ("investigate", "Within", Officers.Investigator, both));
+        Assert.That(await office.RefusedAsync(number, "notice", "Notify", Officers.UnitLeader, Answers.Notice), Says.No(Refusal.BalancingReason));
+    }
+
     private Task ReportAsync(string number, JsonObject report) => office.CompleteAsync(number, "report", "Needed", Officers.Investigator, report);
 
     private static JsonArray Evidence(params string[] factors) =>

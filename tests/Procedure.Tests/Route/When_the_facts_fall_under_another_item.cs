@@ -61,6 +61,15 @@ public sealed class When_the_facts_fall_under_another_item : OfficeTest
     }
 
     [Test]
+    public async Task Should_refuse_an_item_that_the_measures_do_not_have()
+    {
+        var number = await office.CaseWaitingAtAsync("report");
+        var refused = (await Assert.ThrowsAsync<FormRefusedException>(
+            () => office.CompleteAsync(number, "report", "Needed", Officers.Investigator, Report(["art99.item1"], "duty_exists"))))!;
+        Assert.That(refused.Problems.Select(problem => problem.Field), Does.Contain("situations"));
+    }
+
+    [Test]
     public async Task Should_go_by_the_clue_again_when_a_new_report_cites_nothing_else()
     {
         var number = await office.CaseWaitingAtAsync("report");

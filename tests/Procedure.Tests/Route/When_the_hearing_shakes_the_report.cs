@@ -55,6 +55,25 @@ public sealed class When_the_hearing_shakes_the_report : OfficeTest
     }
 
     [Test]
+    [Category("Art11")]
+    public async Task Should_need_new_reasons_for_balancing_the_new_circumstances()
+    {
+        var report = Answers.Report
+            .With("mitigating", new JsonArray("art10.item2")).With("aggravating", new JsonArray("art11.item1"))
+            .With("evidence", new JsonArray([.. new[] { "art10.item2", "art11.item1" }.Select(factor => new JsonObject { ["factor"] = factor, ["proof"] = "证据3" })]));
+        var number = await office.CaseWaitingAtAsync("report");
+        await office.WalkAsync(
+            number,
+            ("report", "Needed", Officers.Investigator, report),
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("balancing", "从轻情节较轻，从重情节影响较大，在幅度内取诫勉。")),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Reinvestigate", Officers.UnitLeader, Reason),
+            ("plan", "Submit", Officers.Investigator, Answers.Plan),
+            ("report", "Needed", Officers.Investigator, report));
+        Assert.That(await office.RefusedAsync(number, "notice", "Notify", Officers.UnitLeader, Answers.Notice), Says.No(Refusal.BalancingReason));
+    }
+
+    [Test]
     public async Task Should_go_back_to_the_leading_group_that_investigated()
     {
         var number = await office.CaseWaitingAtAsync("assign");
