@@ -27,7 +27,9 @@ public sealed class RuleOnScope : LegalStep
             : throw new ConflictException(
                 "E-STILL-COVERED",
                 "按人员登记，仍有被反映人由本级依照本办法处理（第二条、第十三条）。",
-                "请继续办理；任职或者管理权限确有变化的，先由系统管理员更新人员登记及其依据文件。多名被反映人的，批准后交办时按人分案，不归本级处理的人另行研究。");
+                step.About is null
+                    ? "请继续报批；批准后交办时按人分案，不归本级处理的人转区作风办研究。"
+                    : "请继续办理；任职或者管理权限确有变化的，先由系统管理员更新人员登记及其依据文件。");
 
     /// <summary>Who does not consent returns the case; that the person is not handled here any longer keeps nobody from it.</summary>
     internal static bool MayReturn(StepScope step, Answer refused, string outcome) => step.Ledger.Submission!.Outcome == outcome && IsOutside(refused);

@@ -9,7 +9,7 @@ internal static class OutcomeNames
         ["Accepted"] = "受理", ["NotAccepted"] = "不予受理", ["Returned"] = "退回", ["PassedOn"] = "转有权机关",
         ["Verified"] = "无须再核实", ["NeedsVerification"] = "须先核实",
         ["Approved"] = "批准", ["Rejected"] = "不批准", ["Agreed"] = "同意", ["Refused"] = "不同意",
-        ["Unit"] = "单位调查", ["Joint"] = "联合调查", ["LeadingGroupDirect"] = "领导小组直接调查",
+        ["Unit"] = "单位调查", ["Joint"] = "联合调查", ["LeadingGroupDirect"] = "领导小组直接调查", ["Upward"] = "由区以上机关管理", ["OutOfScope"] = "不履行公职",
         ["AccountabilityNeeded"] = "需要问责", ["NotNeeded"] = "不需要问责",
         ["None"] = "没有涉嫌违法", ["Suspected"] = "涉嫌违法",
         ["Heard"] = "已经听取", ["Rehear"] = "再次听取", ["Unanimous"] = "意见一致", ["Dissent"] = "有不同意见",

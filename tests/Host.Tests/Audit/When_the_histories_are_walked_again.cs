@@ -131,29 +131,26 @@ public sealed class When_the_histories_are_walked_again
         return new(
             number, entries, [], [],
             [.. contents.Where(e => e.Kind == "decision-sealed").Select(e => Drawn(e.Particulars!["number"]!.GetValue<string>(), number, e.At)).Prepend(Drawn(number, number, contents[0].At))],
-            await ledger.Organisations.AsNoTracking().ToListAsync(), [.. Persons(await ledger.Persons.AsNoTracking().ToListAsync(), contents)],
+            await ledger.Organisations.AsNoTracking().ToListAsync(), Persons(await ledger.Persons.AsNoTracking().ToListAsync(), contents),
             await ledger.Authorities.AsNoTracking().ToListAsync(), [.. Earlier(contents)], [], [], []);
     }
 
     // The register is not in the file; what changed in it during the case is.
-    private static IEnumerable<RegisteredPerson> Persons(List<RegisteredPerson> register, EntryContent[] contents)
+    private static List<RegisteredPerson> Persons(List<RegisteredPerson> register, EntryContent[] contents)
     {
         foreach (var changed in contents.Where(e => e.Kind == "person-changed"))
         {
-            var (before, now) = (register.Find(row => row.Id == changed.Person)!, changed.Learned!["subject"]!);
+            var (before, now) = (register.FindLast(row => row.Id == changed.Person)!, changed.Learned!["subject"]!);
             before.ValidTo = changed.LegalDate.AddDays(-1);
-            yield return new()
+            register.Add(new()
             {
                 Id = before.Id, Name = before.Name, OrganisationId = before.OrganisationId, Post = before.Post, Category = $"{now["category"]}", Level = $"{now["level"]}",
                 Party = $"{now["party"]}", LeadingPost = (bool)now["leading_post"]!, DistrictManaged = (bool)now["district_managed"]!, ValidFrom = changed.LegalDate,
                 SourceDocument = $"{changed.Particulars!["document"]}",
-            };
+            });
         }
 
-        foreach (var row in register)
-        {
-            yield return row;
-        }
+        return register;
     }
 
     // The decisions of other cases are not in the file; what the register said of them is.

@@ -43,7 +43,7 @@ public sealed class Palette(ActivityCatalogue catalogue, ProcedureLibrary librar
     private static readonly Choice[] Joins = [new("等全部到齐", "WaitAll"), new("等已走到的到齐", "WaitAllActive"), new("只等一条", "WaitAny")];
 
     private static readonly Choice[] Ways =
-        [new("整案移交", ""), .. new[] { Route.Unit, Route.Joint, Route.LeadingGroupDirect }.Select(route => new Choice(GroundsText.Name(route), $"{route}"))];
+        [new("整案移交", ""), .. new[] { Route.Unit, Route.Joint, Route.LeadingGroupDirect, Route.Upward, Route.OutOfScope }.Select(route => new Choice(GroundsText.Name(route), $"{route}"))];
 
     public IReadOnlyList<JsonObject> Items()
     {
