@@ -4,10 +4,10 @@ namespace Jintan.Law;
 public sealed partial record Refusal
 {
     /// <summary>该人员不从事公务，不属于第二条规定的适用对象，不得依照本办法问责。</summary>
-    public static Refusal Art2OutOfScope { get; } = Line("E-ART2-OUT-OF-SCOPE", "art2", "该人员不从事公务，不属于第二条规定的适用对象，不得依照本办法问责。", "补充任免、编制、聘用或者委托文件，证明其依法从事公务；否则转由其所在单位按内部规定处理；已经受理的，先转回区作风办研究。");
+    public static Refusal Art2OutOfScope { get; } = Line("E-ART2-OUT-OF-SCOPE", "art2", "该人员不从事公务，不属于第二条规定的适用对象，不得依照本办法问责。", "补充任免、编制、聘用或者委托文件，证明其依法从事公务；否则转由其所在单位按内部规定处理；已经受理的，退回本程序的首个环节，由其转区作风办研究。");
 
     /// <summary>该人员由区以上机关管理，不在本区干部管理权限之内（第二条、第三条第一款）。</summary>
-    public static Refusal Art2AboveAuthority { get; } = Line("E-ART2-ABOVE-AUTHORITY", "art2", "该人员由区以上机关管理，不在本区干部管理权限之内（第二条、第三条第一款）。", "填写线索移送函，将线索移送有管理权限的上级机关，仅留存回执；已经受理的，先转回区作风办研究。");
+    public static Refusal Art2AboveAuthority { get; } = Line("E-ART2-ABOVE-AUTHORITY", "art2", "该人员由区以上机关管理，不在本区干部管理权限之内（第二条、第三条第一款）。", "填写线索移送函，将线索移送有管理权限的上级机关，仅留存回执；已经受理的，退回本程序的首个环节，由其转区作风办研究。");
 
     /// <summary>该人员已退休，第九条第五项、第六项中以现任职务为前提的问责方式不能适用（第二条）。</summary>
     public static Refusal Art2Retired { get; } = Line("E-ART2-RETIRED", "art2", "该人员已退休，第九条第五项、第六项中以现任职务为前提的问责方式不能适用（第二条）。", "记录已查明的事实，按《公职人员政务处分法》第二十七条移送有权机关处理。");

@@ -55,7 +55,7 @@ internal static class ClueForms
             new TextField("opinions", "研究意见及理由", 2000, 5),
             new TextField("duplicateOf", "同一人员同一事实已经处理的案号或者文号", 80)
             {
-                Fact = "duplicate_of", Required = false, Clause = "art4", Help = "已经处理的，不能再受理；在办的请并案。",
+                Fact = "duplicate_of", Required = false, IsClearedWhenEmpty = true, Clause = "art4", Help = "已经处理的，不能再受理；在办的请并案。",
             },
             new TextField(MergeCase.Into, "并入案件的案号", 80) { Required = false, Clause = "art4", Help = "仅选择“并入已办案件”时填写：同一人员的同一事实不重复立案。" },
         ]),

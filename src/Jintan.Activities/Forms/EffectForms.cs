@@ -31,7 +31,7 @@ internal static class EffectForms
             new DateField("reportedOn", "报问责决定机关日期") { NotBefore = "heldOn" },
         ]),
         new("附件", [new FilesField("files", "检查材料和会议记录") { Required = false }]),
-    ]) { Body = Body.Unit, PolicyLimit = "party-review", Choices = [new("Submit", "已检查并报告")] };
+    ]) { Body = Body.Unit, PolicyLimit = "party-review", Choices = [new("Submit", "已检查并报告"), new("NotMember", "已不是党员，不再要求检查") { IsBare = true }] };
 
     public static Form Transfer { get; } = new("transfer-letter", "移送涉嫌违法线索",
     [

@@ -19,6 +19,9 @@ public abstract record Field(string Name, string Label)
     /// <summary>Path in the case facts that the answer becomes known under, dots between the names; null: put on record only.</summary>
     public string? Fact { get; init; }
 
+    /// <summary>Left empty where an earlier form had it filled in, the fact is known to be absent; false: what was said before stands.</summary>
+    public bool IsClearedWhenEmpty { get; init; }
+
     /// <summary>Asked only about persons of this category; null: of any.</summary>
     public SubjectCategory? OnlyFor { get; init; }
 

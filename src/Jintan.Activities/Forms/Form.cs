@@ -24,7 +24,7 @@ public sealed record Form(string Id, string Title, IReadOnlyList<FormGroup> Grou
     /// <summary>What the buttons say, by outcome; the first is the ordinary way on.</summary>
     public required IReadOnlyList<Option> Choices { get; init; }
 
-    /// <summary>Fields of the form that this case does not ask for: what is typed there is told of, never dropped in silence.</summary>
+    /// <summary>Fields of the form that this case does not ask for: what was typed there is told of when the form is handed in.</summary>
     public IReadOnlyList<Field> LeftOut { get; init; } = [];
 
     public IEnumerable<Field> Fields => Groups.SelectMany(g => g.Fields);

@@ -82,7 +82,10 @@ public static class DecisionQuestions
         var corrected = facts with { Decision = correction.Of(issued) };
         var issuedBars = Bars.Of(issued, facts, law, new RulingLog()).Restrictions;
         var bars = Bars.Of(corrected.Decision, corrected, law, new RulingLog()).Restrictions;
-        if (log.Add(Article15.CorrectionIsNotHeavier(new(issued.Methods, corrected.Decision.Methods, issuedBars, bars))))
+        var isLighter = log.Add(Article15.CorrectionIsNotHeavier(new(issued.Methods, corrected.Decision.Methods, issuedBars, bars)));
+
+        // What stays as it was decided was lawful when it was decided, whatever has become of the person since.
+        if (isLighter && corrected.Decision.Methods != issued.Methods)
         {
             var route = RouteFound.Find(corrected, law, log);
             ChosenMethods.Check(corrected.Decision.Methods, corrected, new(route, PermittedFound.Find(corrected, law, log)), law, log);

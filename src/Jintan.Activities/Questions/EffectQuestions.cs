@@ -160,7 +160,7 @@ public static class EffectQuestions
         }
     }
 
-    private static bool HeldAccountable(CaseFacts facts) =>
+    internal static bool HeldAccountable(CaseFacts facts) =>
         facts.Decision is { } decision && !decision.IsRevoked() && !MethodSet.Of(decision.Methods).Without(MethodKind.None).IsEmpty;
 }
 

@@ -16,6 +16,12 @@ public sealed class CheckParty : LegalStep
 
     private protected override string Happened => "party-membership-checked";
 
+    /// <summary>Of whom nothing is held against nothing is asked either: the law need not be.</summary>
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context) =>
+        EffectQuestions.HeldAccountable(StepScope.Of(context).Facts)
+            ? base.ExecuteAsync(context)
+            : context.CompleteActivityWithOutcomesAsync(NotMember);
+
     private protected override bool IsARoute(StepScope step, Answer refused) => true;
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>

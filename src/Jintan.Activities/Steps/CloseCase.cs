@@ -4,7 +4,7 @@ using Jintan.Ledger.Procedures;
 
 namespace Jintan.Activities.Steps;
 
-/// <summary>Closes the case, once nothing else runs in it: it stays readable, nothing more is done in it.</summary>
+/// <summary>Closes the case, once nothing else runs in it and unless it is closed: it stays readable, nothing more is done in it.</summary>
 [Activity(Namespace = "Jintan", Type = "CloseCase", Version = 1, Category = "作风问责", DisplayName = "结案归档",
     Description = "办结并记录原因；全案再没有其他程序在办的，结案归档。")]
 public sealed class CloseCase : Activity
@@ -19,11 +19,11 @@ public sealed class CloseCase : Activity
     {
         var step = StepScope.Of(context);
         var clauses = (context.Get(Clauses) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var others = step.Ledger.OtherProceduresRun(step.File.Number, step.Node.Instance);
-        step.Note(others ? "procedure-finished" : EntryKind.CaseClosed, clauses, null, new() { ["reason"] = context.Get(Reason) });
-        if (!others)
+        var row = step.Ledger.Find<CaseRow>(step.File.Number)!;
+        var closes = row.Status == CaseStatus.Open && !step.Ledger.OtherProceduresRun(step.File.Number, step.Node.Instance);
+        step.Note(closes ? EntryKind.CaseClosed : "procedure-finished", clauses, null, new() { ["reason"] = context.Get(Reason) });
+        if (closes)
         {
-            var row = step.Ledger.Find<CaseRow>(step.File.Number)!;
             row.Status = CaseStatus.Closed;
             row.ClosedAt = step.Ledger.Now.UtcDateTime;
             step.Ledger.Update(row);

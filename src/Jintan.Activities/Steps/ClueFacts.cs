@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Questions;
 using Jintan.Law;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Writing;
@@ -22,8 +23,7 @@ internal static class ClueFacts
 
         known["unit"] = new JsonObject
         {
-            ["has_authority"] = ledger.AuthoritiesToday(Body.Unit.Code).Any(a => a.OrganisationId == person.OrganisationId)
-                && !person.DistrictManaged && (!byTheUnit || ActsForTheUnit(ledger, person.OrganisationId)),
+            ["has_authority"] = UnitHasAuthority(ledger, person) && (!byTheUnit || ActsForTheUnit(ledger, person.OrganisationId)),
             ["self_found"] = byTheUnit && said["unit"]!["self_found"]!.GetValue<bool>(),
         };
         return known;
@@ -38,6 +38,21 @@ internal static class ClueFacts
         ["district_managed"] = person.DistrictManaged,
         ["party"] = person.Party,
     };
+
+    /// <summary>The person's unit has the authority to manage this cadre today (干部管理权限).</summary>
+    public static bool UnitHasAuthority(LedgerTransaction ledger, RegisteredPerson person) =>
+        ledger.AuthoritiesToday(Body.Unit.Code).Any(a => a.OrganisationId == person.OrganisationId) && !person.DistrictManaged;
+
+    /// <summary>Whether the Measures cover the person as the register has them (article 2).</summary>
+    public static bool IsCovered(RegisteredPerson person)
+    {
+        var subject = StepScope.FactsOf(new() { ["subject"] = SubjectOf(person) }).Person();
+        return Article02.PersonIsCovered(new(subject.Category, subject.Level)).Value != ScopeStatus.Out;
+    }
+
+    /// <summary>A person outside article 2 as they were while the case was handled.</summary>
+    public static Subject AsHandled(CaseFacts facts) =>
+        facts.Person() with { Category = SubjectCategory.CivilServant, Level = facts.LevelAtStart ?? Level.Ordinary, DistrictManaged = false };
 
     private static bool ActsForTheUnit(LedgerTransaction ledger, string unit) =>
         ledger.AuthoritiesOf(ledger.Actor.Account).Any(one => one.Body == Body.Unit.Code && one.OrganisationId == unit);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
 using Jintan.Activities.Questions;
 using Jintan.Law;
@@ -60,8 +61,16 @@ internal static class Competence
     }
 
     /// <summary>The route of the case of one person.</summary>
-    public static Route RouteOf(StepScope step) => RouteQuestions.WhichRoute(step.Facts with { Persons = null }, step.Law).Route
+    public static Route RouteOf(StepScope step) => RouteOf(step.Facts, step.Law);
+
+    private static Route RouteOf(CaseFacts facts, LawInForce law) => RouteQuestions.WhichRoute(facts with { Persons = null }, law).Route
         ?? throw new InvalidOperationException("The law names a route for every person.");
+
+    /// <summary>The level by which the case is handled, for the facts: once a section-level leader's, always one's (gap G27).</summary>
+    public static JsonNode LevelThatCounts(StepScope step) =>
+        RouteFound.Find(step.Facts with { Persons = null }, step.Law, new RulingLog()).Level == Level.SectionLeader
+            ? "section_leader"
+            : step.File.FactsOf(step.Person)["subject"]!["level"]!.DeepClone();
 
     /// <summary>The organisation whose number the decision bears: the unit's, or that of the Office which leads the three organs.</summary>
     public static Organisation DecidingOrganisation(StepScope step)
@@ -70,13 +79,29 @@ internal static class Competence
         return step.Ledger.OrganisationToday(id) ?? throw OrganisationFile.Missing(id);
     }
 
-    public static string UnitOf(StepScope step) => (step.Ledger.PersonToday(step.Person)?.OrganisationId
-        ?? step.Ledger.OrganisationToday(step.Person)?.Id)
+    /// <summary>The person's unit; who left the district's power may have moved, and stays with the unit that has handled the case until then.</summary>
+    public static string UnitOf(StepScope step) =>
+        (step.Ledger.PersonToday(step.Person) is { } person
+            ? ClueFacts.IsCovered(person) ? person.OrganisationId : HandledBy(step) ?? person.OrganisationId
+            : step.Ledger.OrganisationToday(step.Person)?.Id)
         ?? throw new ConflictException("E-NO-PERSON", "人员登记中没有被反映人今天有效的记录。", "请先更新人员登记。");
+
+    private static string? HandledBy(StepScope step) =>
+        step.File.Entries.LastOrDefault(entry => entry is { AuthorityRow: not null } && entry.Capacity == Body.Unit.Code
+            && (entry.Person is null || entry.Person == step.Person))?.AuthorityRow is { } row
+            ? step.Ledger.Find<Authority>(row)?.OrganisationId
+            : null;
+
+    /// <summary>The route on which the case is handled; who left the district's power meanwhile was handled here until then.</summary>
+    private static Route RouteInHand(StepScope step)
+    {
+        var route = RouteOf(step);
+        return route is Route.Upward or Route.OutOfScope ? RouteOf(step.Facts with { Subject = ClueFacts.AsHandled(step.Facts) }, step.Law) : route;
+    }
 
     private static bool IsApproval(string body) => body == Body.Principal.Code || body == Body.Responsible.Code;
 
-    private static Body InvestigatorOf(StepScope step) => RouteOf(step) switch
+    private static Body InvestigatorOf(StepScope step) => RouteInHand(step) switch
     {
         Route.Joint => Body.Office,
         Route.LeadingGroupDirect => Body.LeadingGroup,
@@ -95,14 +120,14 @@ internal static class Competence
         }
     }
 
-    private static Body ConsenterOf(StepScope step) => RouteOf(step) switch
+    private static Body ConsenterOf(StepScope step) => RouteInHand(step) switch
     {
         Route.Joint => Body.StandingCommittee,
         Route.Simplified => Body.Unit,
         _ => Body.Office,
     };
 
-    private static Body DeciderOf(StepScope step) => RouteOf(step) == Route.Joint ? Body.Office : Body.Unit;
+    private static Body DeciderOf(StepScope step) => RouteInHand(step) == Route.Joint ? Body.Office : Body.Unit;
 
     private static Body ReporterOf(StepScope step) =>
         step.Ledger.AuthoritiesToday(Body.Unit.Code).Any(a => a.OrganisationId == UnitOf(step)) ? Body.Unit : Body.Office;

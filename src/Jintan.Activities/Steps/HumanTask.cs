@@ -100,7 +100,7 @@ public sealed class HumanTask : Activity
             AuthorityRow = authority,
             Person = step.About,
             Clauses = submitted.Task.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Learned = isBare ? null : LearnedFacts.From(form, reading.Value),
+            Learned = isBare ? null : LearnedFacts.From(form, reading.Value, step.File.FactsOf(step.Person)),
             Particulars = new JsonObject
             {
                 ["task"] = submitted.Task.Id,

@@ -21,6 +21,12 @@ internal static class InvestigationFindings
             ["finding"] = new JsonObject { ["accountability_needed"] = submitted.Outcome != "NotNeeded" },
             ["steps"] = new JsonObject { ["reported_on"] = $"{step.Ledger.Today:yyyy-MM-dd}" },
         };
+        // The authority that is registered after the clue counts from then on.
+        if (step.Facts.Unit is { HasAuthority: false } && step.Ledger.PersonToday(step.Person) is { } person && ClueFacts.UnitHasAuthority(step.Ledger, person))
+        {
+            findings["unit"] = new JsonObject { ["has_authority"] = true };
+        }
+
         AddProof(findings, submitted.Form, step.Facts);
         return findings;
     }

@@ -6,6 +6,18 @@ namespace Jintan.Activities.Steps;
 /// <summary>What a submitted form makes known, in the shape of the case facts.</summary>
 internal static class LearnedFacts
 {
+    /// <param name="known">The case until now.</param>
+    public static JsonObject From(Form form, JsonObject value, JsonObject known)
+    {
+        var learned = From(form, value);
+        foreach (var field in form.Fields.Where(field => field.IsClearedWhenEmpty && value[field.Name] is null && known[field.Fact!] is not null))
+        {
+            learned[field.Fact!] = null;
+        }
+
+        return learned;
+    }
+
     public static JsonObject From(Form form, JsonObject value)
     {
         var learned = new JsonObject();

@@ -41,9 +41,9 @@ public sealed class MergeCase : Activity
     {
         var ledger = step.Ledger;
         var isTheirs = other != step.File.Number && ledger.CaseExists(other) && ledger.Find<CaseParty>(other, ledger.Actor.Organisation) is not null;
-        if (!isTheirs || !ledger.OpenCase(other).Persons.Intersect(step.File.Persons).Any())
+        if (!isTheirs || step.Each().Any(one => !ledger.OpenCase(other).Persons.Contains(one.Person)))
         {
-            throw new FormRefusedException([new(Into, "请填写另一案件的案号，该案须有相同的被反映人。")]);
+            throw new FormRefusedException([new(Into, "请填写另一案件的案号，该案须包括本线索的全部被反映人；只有部分相同的，分别办理。")]);
         }
 
         if (ledger.Find<CaseRow>(other)!.Status != CaseStatus.Open)

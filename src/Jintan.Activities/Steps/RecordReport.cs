@@ -7,6 +7,8 @@ namespace Jintan.Activities.Steps;
     Description = "调查报告的结论、要件和情节入卷。")]
 public sealed class RecordReport : RecordStep
 {
+    public const string Filed = "report-filed";
+
     private protected override string Record(StepScope step, IReadOnlyList<string> clauses)
     {
         var findings = InvestigationFindings.From(step);
@@ -20,7 +22,7 @@ public sealed class RecordReport : RecordStep
             }
         }
 
-        step.Note("report-filed", clauses, findings);
+        step.Note(Filed, clauses, findings);
         return Done;
     }
 }

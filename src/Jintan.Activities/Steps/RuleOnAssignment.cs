@@ -14,8 +14,22 @@ public sealed class RuleOnAssignment : LegalStep
 
     private protected override string Happened => "case-assigned";
 
-    // From here on each person's way is asked for by itself: what the others are counts no longer.
-    private protected override JsonObject? Learn(StepScope step) => step.Facts.Persons is null ? null : new() { ["persons"] = null };
+    // From here on each person's way is asked for by itself, by the level at which they were assigned: what the others are counts no longer.
+    private protected override JsonObject? Learn(StepScope step)
+    {
+        var learned = new JsonObject();
+        if (step.Facts.Persons is not null)
+        {
+            learned["persons"] = null;
+        }
+
+        if (Competence.RouteOf(step) == Route.Joint && step.Facts.LevelAtStart != Level.SectionLeader)
+        {
+            learned["level_at_start"] = Competence.LevelThatCounts(step);
+        }
+
+        return learned.Count > 0 ? learned : null;
+    }
 
     private protected override bool IsARoute(StepScope step, Answer refused) => RuleOnScope.IsOutside(refused);
 

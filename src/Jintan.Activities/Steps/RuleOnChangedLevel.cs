@@ -16,12 +16,7 @@ public sealed class RuleOnChangedLevel : LegalStep
 
     // The leading group's order does not reach a section-level leader (article 14, second paragraph); what the unit has proposed, heard and
     // studied is no part of the way of the three organs.
-    private protected override JsonObject Learn(StepScope step)
-    {
-        var learned = ReviewUndone.Learned();
-        learned["lg_direct"] = null;
-        return learned;
-    }
+    private protected override JsonObject Learn(StepScope step) => ReviewUndone.WithTheOrder();
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>
         Competence.RouteOf(step) == Route.Joint

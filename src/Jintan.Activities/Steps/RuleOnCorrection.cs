@@ -16,6 +16,9 @@ public sealed class RuleOnCorrection : LegalStep
 
     private protected override string Happened => DecisionText.CorrectionConsented;
 
+    /// <summary>Who does not consent leaves the decision as it is, whatever the law says of the correction.</summary>
+    private protected override bool IsARoute(StepScope step, Answer refused) => step.Ledger.Submission!.Outcome == Returned;
+
     private protected override JsonObject? Particulars(StepScope step, Answer answer) =>
         DecisionText.Consented(step, step.Ledger.Submission!.Outcome == Agreed);
 

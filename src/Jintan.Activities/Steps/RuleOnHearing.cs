@@ -29,8 +29,12 @@ public sealed class RuleOnHearing : LegalStep
 
     // A hearing that is only done again (退回, 撤回) is no second one: that needs the finding that it must be heard again, and a new notice.
     private bool IsSecond(StepScope step) =>
-        step.File.Last(Happened, step.Person) is { } before && MustBeHeardAgain(before)
+        step.File.Last(Happened, step.Person) is { } before && MustBeHeardAgain(before) && before.Sequence > (Reported(step)?.Sequence ?? 0)
         && step.File.Last(RuleOnProposal.Notified, step.Person)?.Sequence > before.Sequence;
+
+    // A new report is heard for the first time.
+    private static EntryContent? Reported(StepScope step) =>
+        step.File.Entries.LastOrDefault(entry => entry.Kind is RecordReport.Filed or RuleOnSimplified.Ruled && entry.Person == step.Person);
 
     private static bool MustBeHeardAgain(EntryContent hearing) =>
         hearing.Question!.Ruling.AsArray().Any(one => one!["refusal"]?.GetValue<string>() == Refusal.Art15Rehear.Code);

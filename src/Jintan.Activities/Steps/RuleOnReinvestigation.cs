@@ -23,7 +23,8 @@ public sealed class RuleOnReinvestigation : LegalStep
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer)
     {
-        if (Competence.RouteOf(step) == Route.Joint && step.Facts.Investigation?.By.Contains(Body.DisciplineCommission) is not true)
+        var byThreeOrgans = step.Facts.Investigation?.By.Contains(Body.DisciplineCommission) is true;
+        if ((Competence.RouteOf(step) == Route.Joint) != byThreeOrgans)
         {
             throw new ConflictException(
                 "E-LEVEL-CHANGED",

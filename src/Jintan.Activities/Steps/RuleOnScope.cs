@@ -17,7 +17,7 @@ public sealed class RuleOnScope : LegalStep
 
     private protected override string Happened => "scope-ended";
 
-    private protected override JsonObject Learn(StepScope step) => ReviewUndone.Learned();
+    private protected override JsonObject Learn(StepScope step) => ReviewUndone.WithTheOrder();
 
     private protected override bool IsARoute(StepScope step, Answer refused) => IsOutside(refused);
 

@@ -8,9 +8,11 @@ namespace Jintan.Activities.Steps;
     Description = "判断简化程序的条件是否全部具备、需要的方式是否在四种以内。")]
 public sealed class RuleOnSimplified : LegalStep
 {
+    public const string Ruled = "simplified-ruled";
+
     private protected override string Question => QuestionBook.SimplifiedMayBeUsed;
 
-    private protected override string Happened => "simplified-ruled";
+    private protected override string Happened => Ruled;
 
     private protected override JsonObject Learn(StepScope step) => InvestigationFindings.From(step);
 }

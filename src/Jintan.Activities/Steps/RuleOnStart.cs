@@ -25,7 +25,7 @@ public sealed class RuleOnStart : LegalStep
             ["date"] = $"{step.Ledger.Today:yyyy-MM-dd}",
             ["result"] = step.Ledger.Submission!.Outcome == "Approve" ? "approved" : "rejected",
         },
-        ["level_at_start"] = step.File.FactsOf(step.Person)["subject"]!["level"]!.DeepClone(),
+        ["level_at_start"] = Competence.LevelThatCounts(step),
     };
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>

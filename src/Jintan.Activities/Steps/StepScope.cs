@@ -114,6 +114,9 @@ internal sealed class StepScope
         }
     }
 
-    /// <summary>What a person decided where the law leaves it open, with reasons; null: nothing.</summary>
-    public string? Judgement() => Ledger.Submission?.Form[FormNames.Judgement]?.GetValue<string>();
+    /// <summary>What a person decided where the law leaves it open, with reasons; null: nothing. Where nobody hands in anything, what was said last.</summary>
+    public string? Judgement() => Ledger.Submission is { } submitted
+        ? submitted.Form[FormNames.Judgement]?.GetValue<string>()
+        : File.Entries.Where(entry => entry.Person is null || entry.Person == Person)
+            .Select(entry => entry.Particulars?["form"]?[FormNames.Judgement]?.GetValue<string>()).LastOrDefault(words => words is { Length: > 0 });
 }

@@ -68,7 +68,7 @@ public static class TaskPreview
         var reading = FormReading.Read(form, typed, law.Day, complete: false);
         var wrong = reading.Problems.Select(p => p.Field.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
         var readable = new JsonObject(reading.Value.Where(v => !wrong.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone())));
-        var learned = LearnedFacts.From(form, readable);
+        var learned = LearnedFacts.From(form, readable, file.FactsOf(person));
         if (form.Fields.Any(field => field.Name == "elements"))
         {
             InvestigationFindings.AddProof(learned, readable, StepScope.FactsOf(file.With(person, learned)));

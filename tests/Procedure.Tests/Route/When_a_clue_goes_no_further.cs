@@ -27,6 +27,19 @@ public sealed class When_a_clue_goes_no_further : OfficeTest
     }
 
     [Test]
+    [Category("Art4")]
+    public async Task Should_be_accepted_once_verification_finds_that_it_repeats_nothing()
+    {
+        var number = await office.RegisterAsync();
+        var repeats = Answers.Study.With("duplicateOf", "演坛作案〔2025〕7号");
+        Assert.That(await office.RefusedAsync(number, "study", "Accept", Officers.Clerk, repeats), Says.No(Refusal.DuplicateCase));
+        await office.CompleteAsync(number, "study", "Return", Officers.Clerk, repeats);
+        await office.CompleteAsync(number, "verify", "Submit", Officers.Clerk, Verification.DeepClone().AsObject());
+        await office.CompleteAsync(number, "study", "Accept", Officers.Clerk, Answers.Study);
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "request-start" }));
+    }
+
+    [Test]
     public async Task Should_be_closed_when_it_proves_untrue()
     {
         var number = await ComplainedAsync();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Jintan.Activities.Steps;
 using Jintan.Law;
 using Procedure.Tests.Bursts;
@@ -50,7 +51,17 @@ public sealed class When_a_clue_is_merged : OfficeTest
     public async Task Should_refuse_a_case_that_the_officer_may_not_see()
     {
         var ofTheUnit = await office.StartAsync("16-simplified-procedure", "problem", Answers.SelfFound, Officers.UnitLeader);
-        Assert.That((await RefusalAsync(ofTheUnit)).Problems.Single().Message, Does.Contain("相同的被反映人"));
+        Assert.That((await RefusalAsync(ofTheUnit)).Problems.Single().Message, Does.Contain("全部被反映人"));
+    }
+
+    [Test]
+    public async Task Should_lose_none_of_its_persons()
+    {
+        var handled = await office.RegisterAsync();
+        var both = await office.RegisterAsync(Clues.HandedOver().With("others", new JsonArray(new JsonObject { ["person"] = "S001" })));
+        var refused = (await Assert.ThrowsAsync<FormRefusedException>(
+            () => office.CompleteAsync(both, "study", "Merge", Officers.Clerk, Answers.Study.With("mergeInto", handled))))!;
+        Assert.That(refused.Problems.Select(problem => (problem.Field, problem.Message.Contains("全部", StringComparison.Ordinal))), Is.EqualTo(new[] { ("mergeInto", true) }));
     }
 
     private async Task<FormRefusedException> RefusalAsync(string into)

@@ -126,6 +126,22 @@ public sealed class When_a_simplified_case_needs_a_heavier_method : OfficeTest
         Assert.That(entry.Particulars?["textHash"], Is.Null);
     }
 
+    [TestCase("Agreed", "notice"), TestCase("Refused", "investigate")]
+    [Category("Art10")]
+    [Category("Art11")]
+    public async Task Should_go_on_with_the_words_of_people_where_the_law_leaves_something_to_them(string answer, string next)
+    {
+        var weighed = Serious.With("faultTolerance", "recognised").With("faultToleranceRef", "演容错〔2026〕1号").With("aggravating", new JsonArray("art11.item1"))
+            .With("evidence", new JsonArray(new JsonObject { ["factor"] = "art11.item1", ["proof"] = "证据3" }));
+        var number = await office.StartAsync("16-simplified-procedure", "problem", Answers.SelfFound, Officers.UnitLeader);
+        await office.WalkAsync(
+            number,
+            ("investigate", "Escalate", Officers.Investigator, weighed.With("judgement", "容错情节轻，从重情节重，仍应问责。")),
+            ("request-escalation", "Submit", Officers.UnitLeader, Answers.EscalationRequest),
+            ("office-study", answer, Officers.OfficeHead, Answers.EscalationStudy));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { next }));
+    }
+
     private static string Agreed => Answers.EscalationRequest["text"]!.GetValue<string>();
 
     private static JsonObject Heavier => Answers.Notice.With("methods", new JsonArray("M5b"));

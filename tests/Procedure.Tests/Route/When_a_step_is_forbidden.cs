@@ -195,6 +195,26 @@ public sealed class When_a_step_is_forbidden : OfficeTest
         await office.FinishAsync(number);
     }
 
+    [Test]
+    [Category("Art18")]
+    public async Task Should_demand_it_no_longer_of_whom_the_party_has_left()
+    {
+        var number = await office.RegisterAsync(Clues.HandedOver().With("person", "Y002"));
+        await office.WalkUntilAsync(number, "formalities");
+        await office.CompleteAsync(number, "formalities", "Submit", Officers.UnitLeader, Answers.Formalities);
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "review" }));
+        var stays = (await Assert.ThrowsAsync<ConflictException>(() => office.CompleteAsync(number, "review", "NotMember", Officers.UnitLeader, [])))!;
+        await office.RegisterSaysAsync("Y002", row => row.Party = "none");
+        Assert.That(await office.RefusedAsync(number, "review", "Submit", Officers.UnitLeader, Answers.PartyReview), Says.No(Refusal.Art18NotParty));
+        await office.CompleteAsync(number, "review", "NotMember", Officers.UnitLeader, []);
+        await office.LeaveHistoryAsync("left-the-party");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(stays.Code, Is.EqualTo("E-STILL-MEMBER"));
+            Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo(EntryKind.CaseClosed));
+        }
+    }
+
     private static JsonObject DecidedNextDay => Answers.Decision.With("decidedOn", "2026-03-03").With("effectiveOn", "2026-03-03");
 
     private static JsonObject AnnouncedNextDay => Answers.Announcement.With("announcedOn", "2026-03-03");

@@ -36,6 +36,28 @@ public sealed class When_an_authority_has_expired : OfficeTest
         }
     }
 
+    [Test]
+    [Category("Art14")]
+    public async Task Should_be_investigated_by_the_unit_whose_authority_came_after_the_clue()
+    {
+        await EndAuthoritiesOfTheUnit();
+        var number = await office.RegisterAsync();
+        await office.WalkAsync(
+            number,
+            ("study", "Accept", Officers.Clerk, Answers.Study),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request),
+            ("approve-start", "Approve", Officers.Deputy, Answers.Approval));
+        await RegisterAuthorityOfTheUnit();
+        await office.WalkAsync(
+            number,
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
+            ("plan", "Submit", Officers.UnitLeader, Answers.Plan),
+            ("report", "NotNeeded", Officers.UnitLeader, Answers.Report),
+            ("explain", "Explain", Officers.UnitLeader, Answers.Explanation));
+        await office.LeaveHistoryAsync("authority-registered-later");
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo(EntryKind.CaseClosed));
+    }
+
     private async Task EndAuthoritiesOfTheUnit()
     {
         await using var ledger = office.Ledger();

@@ -28,7 +28,7 @@ public sealed class When_an_issued_decision_is_wrong : OfficeTest
             Assert.That((await office.HistoryAsync(number)).SkipWhile(kind => kind != "correction-registered"), Is.EqualTo(new[]
             {
                 "correction-registered", "task-completed", "correction-consent-ruled", "task-completed", "decision-corrected", "decision-sealed",
-                "task-completed", "decision-announced",
+                "task-completed", "decision-announced", "procedure-finished",
             }));
             Assert.That(await ledger.Decisions.OrderBy(one => one.Number).Select(one => one.Number + " " + one.State).ToListAsync(), Is.EqualTo(new[]
             {
@@ -37,8 +37,19 @@ public sealed class When_an_issued_decision_is_wrong : OfficeTest
             Assert.That(await ledger.Bars.Where(bar => bar.DecisionNumber == Issued).AnyAsync(bar => bar.InForce), Is.False);
             Assert.That(inForce.Select(bar => bar.LastDay), Is.Not.Empty.And.All.EqualTo(new DateOnly(2026, 9, 2)));
             Assert.That(await ledger.CaseDocuments.CountAsync(one => one.Kind == "问责决定书"), Is.EqualTo(2));
-            Assert.That((await office.EntriesAsync(number))[^1].Question!.Computed!["outcome"]!.GetValue<string>(), Is.EqualTo("allowed"));
+            Assert.That((await office.EntriesAsync(number))[^2].Question!.Computed!["outcome"]!.GetValue<string>(), Is.EqualTo("allowed"));
         }
+    }
+
+    [TestCase("Agreed", "correct"), TestCase("Returned", null)]
+    [Category("Art2")]
+    public async Task Should_be_answered_though_the_person_has_left_the_district(string answer, string? next)
+    {
+        var number = await DecidedAsync();
+        await AskAsync(Correction, Officers.Clerk);
+        await office.RegisterSaysAsync("Y001", row => row.Level = "county_level");
+        await office.CompleteAsync(number, "consent", answer, Officers.OfficeHead, Answers.Consent.With("repliedOn", "2026-03-03"));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(next is null ? [] : new[] { next }));
     }
 
     [Test]

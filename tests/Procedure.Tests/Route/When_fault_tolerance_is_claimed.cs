@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Jintan.Law;
 using Jintan.Ledger;
+using Jintan.Ledger.Entries;
 using Microsoft.EntityFrameworkCore;
 using Procedure.Tests.Bursts;
 
@@ -12,12 +13,18 @@ public sealed class When_fault_tolerance_is_claimed : OfficeTest
 {
     private static readonly JsonArray Exempt = new("NONE");
 
-    [Test]
-    public async Task Should_be_exempted_once_recognised_in_writing()
+    [TestCase("Y001", "exempted"), TestCase("Y002", "exempted-member")]
+    [Category("Art18")]
+    public async Task Should_be_exempted_once_recognised_in_writing(string person, string history)
     {
-        var number = await office.CaseWaitingAtAsync("report");
+        var number = await office.RegisterAsync(Clues.HandedOver().With("person", person));
         await office.WalkAsync(
             number,
+            ("study", "Accept", Officers.Clerk, Answers.Study),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request),
+            ("approve-start", "Approve", Officers.Deputy, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
+            ("plan", "Submit", Officers.Investigator, Answers.Plan),
             ("report", "Needed", Officers.Investigator, Answers.Report.With("faultTolerance", "recognised").With("faultToleranceRef", "演容错〔2026〕1号")),
             ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", Exempt.DeepClone())),
             ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
@@ -26,9 +33,13 @@ public sealed class When_fault_tolerance_is_claimed : OfficeTest
             ("decide", "Decide", Officers.UnitLeader, Answers.Decision),
             ("announce", "Submit", Officers.UnitLeader, Answers.Announcement),
             ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities));
-        await office.LeaveHistoryAsync("exempted");
+        await office.LeaveHistoryAsync(history);
         await using var ledger = office.Ledger();
-        Assert.That(await ledger.Decisions.Select(d => d.Methods).SingleAsync(), Is.EqualTo("NONE"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await ledger.Decisions.Select(d => d.Methods).SingleAsync(), Is.EqualTo("NONE"));
+            Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo(EntryKind.CaseClosed), "nobody demands a self-criticism of whom nothing is held against");
+        }
     }
 
     [Test]

@@ -42,6 +42,42 @@ public sealed class When_suspected_illegality_is_found : OfficeTest
     }
 
     [Test]
+    public async Task Should_be_transferred_again_where_a_new_report_suspects_another_kind()
+    {
+        var number = await ReportAsync();
+        await office.WalkAsync(
+            number,
+            ("transfer", "Transfer", Officers.Investigator, Answers.Transfer),
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Reinvestigate", Officers.UnitLeader, new() { ["judgement"] = "本人提交的记录须核实。" }),
+            ("plan", "Submit", Officers.Investigator, Answers.Plan),
+            ("report", "Needed", Officers.Investigator, Suspecting.With("suspicionKind", "ordinary_crime")));
+        Assert.That(await office.WaitsAtAsync(number), Is.EquivalentTo(new[] { "notice", "receipt", "transfer" }));
+    }
+
+    [TestCase("Within", "notice"), TestCase("Escalate", "request-escalation"), TestCase("NotNeeded", "explain")]
+    [Category("Art16")]
+    public async Task Should_be_transferred_from_the_simplified_procedure_too(string outcome, string next)
+    {
+        var number = await office.StartAsync("16-simplified-procedure", "problem", Answers.SelfFound, Officers.UnitLeader);
+        var report = Answers.DirectInvestigation.With("suspected", true).With("suspicionKind", Suspecting["suspicionKind"]!.DeepClone());
+        await office.CompleteAsync(
+            number, "investigate", outcome, Officers.Investigator,
+            outcome == "Escalate" ? report.With("need", new JsonArray("M5b")).With("gravity", "serious").With("baseRange", new JsonArray("M4", "M5")) : report);
+        Assert.That(await office.WaitsAtAsync(number), Is.EquivalentTo(new[] { next, "transfer" }));
+        await office.WalkAsync(
+            number,
+            ("transfer", "Transfer", Officers.Investigator, Answers.Transfer),
+            ("receipt", "Receive", Officers.Investigator, Answers.TransferReceipt));
+        if (outcome == "NotNeeded")
+        {
+            await office.CompleteAsync(number, "explain", "Explain", Officers.UnitLeader, Answers.Explanation);
+            await office.LeaveHistoryAsync("simplified-transferred");
+        }
+    }
+
+    [Test]
     public async Task Should_leave_an_unusual_addressee_to_people()
     {
         var number = await ReportAsync();

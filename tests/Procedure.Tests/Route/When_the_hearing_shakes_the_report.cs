@@ -117,6 +117,32 @@ public sealed class When_the_hearing_shakes_the_report : OfficeTest
     }
 
     [Test]
+    [Category("Art13")]
+    public async Task Should_go_back_to_the_three_organs_though_the_district_has_taken_the_person_off_its_list()
+    {
+        await office.RegisterSaysAsync("K001", row => row.Level = "section_rank_only");
+        var number = await office.RegisterAsync(Clues.HandedOver().With("person", "K001"));
+        await office.WalkAsync(
+            number,
+            ("study", "Accept", Officers.Clerk, Answers.Study),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request),
+            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
+            ("plan", "Submit", Officers.Clerk, Answers.Plan));
+        await office.RegisterSaysAsync("K001", row => row.DistrictManaged = row.LeadingPost = false);
+        var report = Answers.Report.With("firstActOn", "2026-03-04");
+        await office.WalkAsync(
+            number,
+            ("report", "Needed", Officers.Clerk, report),
+            ("sign-cdi", "Sign", Officers.Commission, Answers.Signature),
+            ("sign-organisation", "Sign", Officers.Department, Answers.Signature),
+            ("notice", "Notify", Officers.Clerk, Answers.Notice.With("notifiedOn", "2026-03-04")),
+            ("hearing", "Submit", Officers.Clerk, Answers.Hearing.With("heldOn", "2026-03-04")),
+            ("joint-proposal", "Reinvestigate", Officers.OfficeHead, Reason));
+        Assert.That((await office.WaitingAsync(number)).FormId, Is.EqualTo("joint-plan"));
+    }
+
+    [Test]
     public async Task Should_not_go_back_to_the_unit_once_the_person_is_promoted()
     {
         var number = await office.CaseWaitingAtAsync("unit-study");

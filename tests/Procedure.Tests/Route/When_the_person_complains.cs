@@ -24,7 +24,7 @@ public sealed class When_the_person_complains : OfficeTest
         {
             Assert.That(await ledger.Bars.AnyAsync(bar => bar.InForce), Is.False);
             Assert.That(await ledger.Decisions.Select(one => one.State).SingleAsync(), Is.EqualTo("revoked"));
-            Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("decision-revoked"));
+            Assert.That((await office.HistoryAsync(number))[^2], Is.EqualTo("decision-revoked"));
         }
     }
 
@@ -36,6 +36,19 @@ public sealed class When_the_person_complains : OfficeTest
         await office.CompleteAsync(number, "review", "Uphold", Officers.UnitLeader, Review);
         await using var ledger = office.Ledger();
         Assert.That(await ledger.Bars.AllAsync(bar => bar.InForce), Is.True);
+    }
+
+    [TestCase("Uphold"), TestCase("Revoke")]
+    public async Task Should_close_the_case_that_waited_for_the_answer_alone(string answer)
+    {
+        var number = await office.CaseWaitingAtAsync("formalities");
+        await ComplainAsync(Officers.Clerk);
+        await office.CompleteAsync(number, "formalities", "Submit", Officers.UnitLeader, Answers.Formalities);
+        await using var ledger = office.Ledger();
+        Assert.That(await ledger.Cases.Select(one => one.Status).SingleAsync(), Is.EqualTo("open"));
+        await office.CompleteAsync(number, "review", answer, Officers.UnitLeader, Review);
+        await office.LeaveHistoryAsync($"complaint-outlives-{answer}");
+        Assert.That(await ledger.Cases.Select(one => one.Status).SingleAsync(), Is.EqualTo("closed"));
     }
 
     [Test]

@@ -108,7 +108,7 @@ public sealed class When_the_person_is_no_longer_handled_here : OfficeTest
         await ComesAboveAsync("Y001");
         await office.SendBackAsync(number, "unit-study", "notice", Officers.UnitLeader);
         await office.CompleteAsync(number, "notice", "OutOfScope", Officers.UnitLeader, []);
-        await office.RegisterSaysAsync("Y001", row => row.Level = "ordinary");
+        await WasNeverAboveAsync();
         await office.WalkAsync(
             number,
             ("study", "Accept", Officers.Clerk, Answers.Study),
@@ -247,6 +247,46 @@ public sealed class When_the_person_is_no_longer_handled_here : OfficeTest
         await PassOnAsync(number);
     }
 
+    [TestCase("ordinary", "14a-unit-investigation"), TestCase("section_leader", "14b-joint-investigation")]
+    [Category("Art14")]
+    public async Task Should_forget_the_order_of_the_leading_group(string level, string investigation)
+    {
+        var number = await office.CaseWaitingAtAsync("assign");
+        await office.CompleteAsync(number, "assign", "Assign", Officers.Clerk, Answers.Assignment.With("ordered", true).With("order", "演坛作组〔2026〕9号"));
+        await ComesAboveAsync("Y001");
+        await office.CompleteAsync(number, "plan", "OutOfScope", Officers.GroupSecretary, []);
+        await WasNeverAboveAsync(level);
+        await office.WalkAsync(
+            number,
+            ("study", "Accept", Officers.Clerk, Answers.Study),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request),
+            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment));
+        Assert.That((await office.WaitingAsync(number)).Definition, Is.EqualTo(investigation));
+    }
+
+    [Test]
+    [Category("Art15")]
+    public async Task Should_be_heard_again_on_new_facts_whatever_was_heard_before()
+    {
+        var number = await office.CaseWaitingAtAsync("hearing");
+        await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, Answers.Hearing.With("newFacts", true));
+        await ComesAboveAsync("Y001");
+        await office.CompleteAsync(number, "notice", "OutOfScope", Officers.UnitLeader, []);
+        await WasNeverAboveAsync();
+        await office.WalkAsync(
+            number,
+            ("study", "Accept", Officers.Clerk, Answers.Study),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request),
+            ("approve-start", "Approve", Officers.Deputy, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
+            ("plan", "Submit", Officers.Investigator, Answers.Plan),
+            ("report", "Needed", Officers.Investigator, Answers.Report.With("firstActOn", "2026-03-04")),
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("notifiedOn", "2026-03-04")),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing.With("heldOn", "2026-03-04").With("newFacts", true)));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "notice" }));
+    }
+
     private async Task FindNothingAsync(string number, string firstActOn)
     {
         await office.WalkAsync(
@@ -272,5 +312,12 @@ public sealed class When_the_person_is_no_longer_handled_here : OfficeTest
         Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo(EntryKind.CaseClosed));
     }
 
-    private Task ComesAboveAsync(string person) => office.RegisterSaysAsync(person, row => row.Level = "county_level");
+    // Promoted people move: no unit of the district manages the organisation they come to.
+    private Task ComesAboveAsync(string person) => office.RegisterSaysAsync(person, row => (row.Level, row.OrganisationId) = ("county_level", "jw"));
+
+    private Task WasNeverAboveAsync(string level = "ordinary") => office.RegisterSaysAsync("Y001", row =>
+    {
+        (row.Level, row.OrganisationId) = (level, "jsj");
+        row.LeadingPost = row.DistrictManaged = level == "section_leader";
+    });
 }
