@@ -24,13 +24,13 @@ public sealed class CheckSuspicion : RecordStep
             return None;
         }
 
-        step.Note(Found, clauses, particulars: new() { ["kind"] = kind });
+        step.Note(Found, clauses, particulars: new() { ["suspected"] = new JsonObject { ["kind"] = kind } });
         return Suspected;
     }
 
     // The letter may call it by another kind than the report.
     private static bool IsOn(EntryContent entry, string kind) =>
-        (entry.Kind == Found && entry.Particulars!["kind"]!.GetValue<string>() == kind)
+        (entry.Kind == Found && KindIn(entry.Particulars) == kind)
         || (entry.Kind == EntryKind.TaskCompleted && entry.Particulars!["formId"]!.GetValue<string>() == EffectForms.Transfer.Id && KindIn(entry.Learned) == kind);
 
     private static string? KindIn(JsonObject? facts) => facts?["suspected"]?["kind"]?.GetValue<string>();

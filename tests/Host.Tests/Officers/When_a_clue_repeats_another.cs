@@ -30,7 +30,7 @@ public sealed class When_a_clue_repeats_another : RouteTest
         using (Assert.EnterMultipleScope())
         {
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
-            Assert.That(answer.Text, Does.Contain("相同的被反映人"));
+            Assert.That(answer.Text, Does.Contain("全部被反映人"));
             Assert.That(await Waiting("office-clerk", second), Is.Not.Null);
         }
     }

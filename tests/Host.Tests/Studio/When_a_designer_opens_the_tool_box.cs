@@ -70,7 +70,7 @@ public sealed class When_a_designer_opens_the_tool_box : StudioTest
             Assert.That(Values("Jintan.HumanTask", "FormId"), Is.EqualTo(FormCatalogue.All.Select(form => form.Id)));
             Assert.That(Values("Jintan.HandOver", "Definition"), Has.Member(Shipped).And.Member("19-formalities"));
             Assert.That(Values("Elsa.ExecuteWorkflow", "WorkflowDefinitionId"), Is.EqualTo(Values("Jintan.HandOver", "Definition")));
-            Assert.That(Values("Jintan.HandOver", "Route"), Is.EqualTo(new[] { "", "Unit", "Joint", "LeadingGroupDirect" }));
+            Assert.That(Values("Jintan.HandOver", "Route"), Is.EqualTo(new[] { "", "Unit", "Joint", "LeadingGroupDirect", "Upward", "OutOfScope" }));
             Assert.That(Values("Elsa.FlowJoin", "Mode"), Is.EqualTo(new[] { "WaitAll", "WaitAllActive", "WaitAny" }));
             foreach (var item in items.Where(item => Inputs(item).Any(input => $"{input["name"]}" == "Clauses")))
             {
