@@ -199,7 +199,9 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
     }
 
     /// <summary>A relation to the person of the case is declared: these officers must keep away.</summary>
-    public async Task DeclareAsync(params Actor[] officers)
+    public Task DeclareAsync(params Actor[] officers) => DeclareAsync("Y001", officers);
+
+    public async Task DeclareAsync(string person, params Actor[] officers)
     {
         foreach (var officer in officers)
         {
@@ -209,7 +211,7 @@ internal sealed class TestOffice : IAsyncDisposable, IServiceProvider
                 {
                     tx.Register("relations", new Relation
                     {
-                        Account = officer.Account, PersonId = "Y001", Kind = "kinship", ValidFrom = new(2026, 1, 1), SourceDocument = "演示申报1号",
+                        Account = officer.Account, PersonId = person, Kind = "kinship", ValidFrom = new(2026, 1, 1), SourceDocument = "演示申报1号",
                     });
                     tx.PassUpTasksOf(officer.Account);
                     return ValueTask.FromResult(true);

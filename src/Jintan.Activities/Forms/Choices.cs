@@ -68,7 +68,7 @@ public static class Choices
         [new("written", "本人书面放弃"), new("refused_with_witnesses", "拒绝陈述申辩，有两名见证人")];
 
     public static IReadOnlyList<Option> Services { get; } =
-        [new("signed", "本人签收"), new("refused_with_witnesses", "本人拒签，有两名见证人"), new("refused", "本人拒签，没有见证人")];
+        [new("signed", "本人签收"), new("refused_with_witnesses", "本人拒签，有两名见证人"), new("refused", "本人拒签，没有见证人"), new("other", "本人不在，以其他法定方式送达")];
 
     public static IReadOnlyList<Option> Suspicions { get; } =
     [

@@ -5,6 +5,9 @@ namespace Jintan.Activities.Forms;
 /// <summary>Article 15: forms from the notice to the decision.</summary>
 internal static class DecisionForms
 {
+    /// <summary>The facts do not bear a decision: with the reasons, but without methods and text.</summary>
+    internal static Option Reinvestigate { get; } = new("Reinvestigate", "退回补充调查") { IsBare = true };
+
     public static Form Notice { get; } = new("proposal-notice", "告知拟作出的问责",
     [
         new("拟问责告知",
@@ -16,7 +19,13 @@ internal static class DecisionForms
             new DateField("notifiedOn", "告知日期") { Fact = "steps.notified_on", Clause = "art15.p1" },
             new DateField("answerBy", "陈述申辩截止日期") { MayLieAhead = true, NotBefore = "notifiedOn", Help = "不少于三个工作日（内部期限）。" },
         ]),
-    ]) { Body = Body.Unit, Choices = [new("Notify", "已告知本人"), InvestigationForms.OutOfScope] };
+    ])
+    {
+        Body = Body.Unit,
+        Choices = [new("Notify", "已告知本人"), InvestigationForms.LevelChanged, Reinvestigate, InvestigationForms.OutOfScope],
+        // There the investigation is a step of the same procedure, to send back to.
+        ElsewhereIn = new Dictionary<string, string[]> { ["16-simplified-procedure"] = [InvestigationForms.LevelChanged.Value, Reinvestigate.Value] },
+    };
 
     public static Form Hearing { get; } = new("statement-and-defence", "听取陈述申辩",
     [
@@ -26,6 +35,7 @@ internal static class DecisionForms
             new ChoiceField("waiver", "未听取的原因", Choices.Waivers)
             {
                 Fact = "hearing.waiver",
+                IsClearedWhenEmpty = true,
                 OnlyIf = new("held", "false"),
                 Required = false,
             },
@@ -44,9 +54,6 @@ internal static class DecisionForms
         ]),
         new("附件", [new FilesField("files", "陈述申辩笔录") { Required = false }]),
     ]) { Body = Body.Unit, Choices = [new("Submit", "记录在案")] };
-
-    /// <summary>The facts do not bear a decision: with the reasons, but without methods and text.</summary>
-    internal static Option Reinvestigate { get; } = new("Reinvestigate", "退回补充调查") { IsBare = true };
 
     public static Form UnitStudy { get; } = new("unit-study", "领导班子集体研究",
     [

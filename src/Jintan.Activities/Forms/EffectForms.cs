@@ -13,6 +13,7 @@ internal static class EffectForms
             new TextField("place", "地点", 100),
             new TextField("announcedBy", "宣布人（职务，两人）", 200),
             new ChoiceField("service", "送达", Choices.Services) { Fact = "decision.service" },
+            new TextField("otherService", "送达方式、日期和凭证", 300, 2) { OnlyIf = new("service", "other") },
             new TextField("witnesses", "见证人（职务，两人）", 200) { OnlyIf = new("service", "refused_with_witnesses") },
         ]),
     ]) { Doer = Doer.Decider, PolicyLimit = "announcement", Choices = [new("Submit", "已宣布送达")] };
@@ -31,7 +32,7 @@ internal static class EffectForms
             new DateField("reportedOn", "报问责决定机关日期") { NotBefore = "heldOn" },
         ]),
         new("附件", [new FilesField("files", "检查材料和会议记录") { Required = false }]),
-    ]) { Body = Body.Unit, PolicyLimit = "party-review", Choices = [new("Submit", "已检查并报告"), new("NotMember", "已不是党员，不再要求检查") { IsBare = true }] };
+    ]) { Body = Body.Unit, PolicyLimit = "party-review", Choices = [new("Submit", "已检查并报告"), new("NotDue", "不再要求检查（已不是党员或者决定已撤销）") { IsBare = true }] };
 
     public static Form Transfer { get; } = new("transfer-letter", "移送涉嫌违法线索",
     [
@@ -44,7 +45,7 @@ internal static class EffectForms
             new TextField("list", "材料清单", 1000, 3),
             new DateField("sentOn", "移送日期"),
         ]),
-    ]) { Doer = Doer.Investigator, Choices = [new("Transfer", "移送")] };
+    ]) { Doer = Doer.Investigator, Choices = [new("Transfer", "移送"), new("Withdrawn", "报告已不认为涉嫌违法，不再移送") { IsBare = true }] };
 
     public static Form TransferReceipt { get; } = new("transfer-receipt", "登记移送回执",
     [

@@ -46,6 +46,13 @@ public sealed record Form(string Id, string Title, IReadOnlyList<FormGroup> Grou
         return (facts with { Finding = found }).CitedSituations();
     }
 
+    /// <summary>Choices that a procedure, by its id, does not offer with this form: there the way lies at another step.</summary>
+    public IReadOnlyDictionary<string, string[]> ElsewhereIn { get; init; } = new Dictionary<string, string[]>();
+
+    /// <summary>Whether a step of this procedure may offer just these choices.</summary>
+    public bool Allows(string definition, IEnumerable<string> outcomes) =>
+        Choices.Select(choice => choice.Value).Except(ElsewhereIn.GetValueOrDefault(definition, [])).ToHashSet(StringComparer.Ordinal).SetEquals(outcomes);
+
     /// <summary>Whether this choice is made without the form.</summary>
     public bool IsBare(string outcome) => Choices.Any(choice => choice.Value == outcome && choice.IsBare);
 }

@@ -5,7 +5,10 @@ namespace Jintan.Activities.Forms;
 /// <summary>Article 15, second paragraph, second sentence: forms of the three organs and of the Standing Committee.</summary>
 internal static class JointForms
 {
-    public static Form Notice { get; } = DecisionForms.Notice with { Id = "joint-notice", Body = Body.Office };
+    public static Form Notice { get; } = DecisionForms.Notice with
+    {
+        Id = "joint-notice", Body = Body.Office, Choices = [.. DecisionForms.Notice.Choices.Where(one => one != InvestigationForms.LevelChanged)],
+    };
 
     public static Form Hearing { get; } = DecisionForms.Hearing with { Id = "joint-hearing", Body = Body.Office };
 

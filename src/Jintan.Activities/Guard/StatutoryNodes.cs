@@ -40,7 +40,7 @@ internal static class StatutoryNodes
                 yield return Of(flow, node, "loose-end", $"结果“{outcome}”没有下一步，案件会停在这里。", "把该结果接到法定的下一步。");
             }
 
-            if (!ChoicesAreTheForms(node))
+            if (!ChoicesAreTheForms(flow, node))
             {
                 yield return Of(flow, node, "choices", "处理选项与表单规定的不一致。", "按表单恢复全部处理选项。");
             }
@@ -73,10 +73,10 @@ internal static class StatutoryNodes
         return flow.Nodes.Contains(node) ? node.Outcomes.Where(outcome => !connected.Contains(outcome)) : [];
     }
 
-    private static bool ChoicesAreTheForms(CompiledNode node) =>
+    private static bool ChoicesAreTheForms(ProcedureFlow flow, CompiledNode node) =>
         node.Activity is not HumanTask
         || FormCatalogue.All.FirstOrDefault(form => form.Id == ProcedureFlow.Literal(node, "formId")) is not { } form
-        || form.Choices.Select(choice => choice.Value).ToHashSet(StringComparer.Ordinal).SetEquals(node.Outcomes);
+        || form.Allows(flow.Id, node.Outcomes);
 
     private static GuardFinding Of(ProcedureFlow flow, CompiledNode node, string rule, string message, string cure) =>
         new(rule, ClauseOf(flow, node), flow.Id, node.Id, message, cure, []);

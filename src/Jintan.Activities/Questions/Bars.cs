@@ -11,11 +11,12 @@ internal sealed record Bars(ValueList<Restriction> Restrictions, ValueList<Overl
         Decision decision, CaseFacts facts, LawInForce law, RulingLog log, ValueList<OverlayRestriction> running = default)
     {
         var person = facts.Subject ?? new Subject();
+        var leading = decision.LeadingCadre ?? person.IsLeadingCadre();
         var restrictions = log.Add(Article19Restrictions.RestrictionsOfTheDecision(new(
             decision.Methods,
             decision.DecidedOn,
             decision.EffectiveOn,
-            person.IsLeadingCadre(),
+            leading,
             (facts.Conduct?.EndedOn ?? facts.Conduct?.BeganOn)?.Year,
             law.Readings)));
         var overlays = log.Add(SuperiorRestrictions.RestrictionsOfSuperiorRules(new(
@@ -23,7 +24,7 @@ internal sealed record Bars(ValueList<Restriction> Restrictions, ValueList<Overl
             decision.DecidedOn,
             decision.EffectiveOn,
             person.Category,
-            person.IsLeadingCadre(),
+            leading,
             law.Superior,
             law.Readings,
             running)));

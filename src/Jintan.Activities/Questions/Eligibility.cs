@@ -11,11 +11,12 @@ namespace Jintan.Activities.Questions;
 public static class Eligibility
 {
     /// <param name="person">The person's row of the day.</param>
-    /// <param name="decisions">Every decision against the person, those from before the system included.</param>
-    public static Answer May(RegisteredPerson person, IEnumerable<IssuedDecision> decisions, Act act, LawInForce law)
+    /// <param name="decisions">Every decision against the person, those from before the system included, and the person's row of the day on which it was made.</param>
+    public static Answer May(
+        RegisteredPerson person, IEnumerable<(IssuedDecision Decision, RegisteredPerson? Then)> decisions, Act act, LawInForce law)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return EffectQuestions.May(Facts(person, new() { ["decisions"] = new JsonArray([.. decisions.Select(One)]) }), act, law);
+        return EffectQuestions.May(Facts(person, new() { ["decisions"] = new JsonArray([.. decisions.Select(one => One(one.Decision, one.Then))]) }), act, law);
     }
 
     /// <summary>What article 19 attaches to a decision against the person.</summary>
@@ -23,7 +24,7 @@ public static class Eligibility
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(decision);
-        return EffectQuestions.WhichRestrictions(Facts(person, new() { ["decision"] = One(decision) }), law).Restrictions;
+        return EffectQuestions.WhichRestrictions(Facts(person, new() { ["decision"] = One(decision, null) }), law).Restrictions;
     }
 
     private static CaseFacts Facts(RegisteredPerson person, JsonObject known)
@@ -32,11 +33,13 @@ public static class Eligibility
         return known.Deserialize(LawJson.Default.CaseFacts)!;
     }
 
-    private static JsonNode One(IssuedDecision decision) => new JsonObject
+    // Whoever was removed from a leading post is no leading cadre any longer: what counts is what the person was.
+    private static JsonNode One(IssuedDecision decision, RegisteredPerson? then) => new JsonObject
     {
         ["methods"] = new JsonArray([.. decision.Methods.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(m => (JsonNode)m)]),
         ["decided_on"] = $"{decision.DecidedOn:yyyy-MM-dd}",
         ["effective_on"] = $"{decision.EffectiveOn:yyyy-MM-dd}",
         ["state"] = decision.State,
+        ["leading_cadre"] = then is null ? null : Facts(then, []).Person().IsLeadingCadre(),
     };
 }

@@ -19,7 +19,7 @@ public sealed class CheckSuspicion : RecordStep
 
     private protected override string Record(StepScope step, IReadOnlyList<string> clauses)
     {
-        if (KindIn(step.File.FactsOf(step.Person)) is not { } kind || step.File.Entries.Any(entry => entry.Person == step.About && IsOn(entry, kind)))
+        if (KindIn(step.File.FactsOf(step.Person)) is not { } kind || step.File.Entries.Where(entry => entry.Person == step.About).Reverse().TakeWhile(entry => entry.Kind != WithdrawTransfer.Withdrawn).Any(entry => IsOn(entry, kind)))
         {
             return None;
         }

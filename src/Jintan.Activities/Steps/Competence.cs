@@ -3,6 +3,8 @@ using Jintan.Activities.Forms;
 using Jintan.Activities.Questions;
 using Jintan.Law;
 using Jintan.Ledger;
+using Jintan.Ledger.Cases;
+using Jintan.Ledger.Entries;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
 using Jintan.Ledger.Writing;
@@ -25,7 +27,7 @@ internal static class Competence
             _ => form.Body ?? throw new InvalidOperationException($"Form {form.Id} names no body."),
         }).Code;
         var holders = step.Ledger.AuthoritiesToday(body);
-        var unit = UnitOf(step);
+        var unit = ActingUnit(step, form);
         var holder = holders.FirstOrDefault(a => body != Body.Unit.Code || a.OrganisationId == unit);
         return holder is not null
             ? (body, holder.OrganisationId)
@@ -75,20 +77,33 @@ internal static class Competence
     /// <summary>The organisation whose number the decision bears: the unit's, or that of the Office which leads the three organs.</summary>
     public static Organisation DecidingOrganisation(StepScope step)
     {
-        var id = DeciderOf(step) == Body.Office ? step.Ledger.AuthoritiesToday(Body.Office.Code)[0].OrganisationId : UnitOf(step);
+        var id = DeciderOf(step) == Body.Office
+            ? step.Ledger.AuthoritiesToday(Body.Office.Code)[0].OrganisationId
+            : HandledBy(step, "decision") ?? UnitOf(step);
         return step.Ledger.OrganisationToday(id) ?? throw OrganisationFile.Missing(id);
     }
 
     /// <summary>The person's unit; who left the district's power may have moved, and stays with the unit that has handled the case until then.</summary>
     public static string UnitOf(StepScope step) =>
         (step.Ledger.PersonToday(step.Person) is { } person
-            ? ClueFacts.IsCovered(person) ? person.OrganisationId : HandledBy(step) ?? person.OrganisationId
+            ? ClueFacts.IsCovered(person) ? person.OrganisationId : UnitBehind(step, _ => true) ?? step.Ledger.Find<CaseRow>(step.File.Number)!.UnitId
             : step.Ledger.OrganisationToday(step.Person)?.Id)
         ?? throw new ConflictException("E-NO-PERSON", "人员登记中没有被反映人今天有效的记录。", "请先更新人员登记。");
 
-    private static string? HandledBy(StepScope step) =>
+    /// <summary>The unit whose leading body has studied decides; the unit that has decided announces, corrects and reviews, wherever the person is now.</summary>
+    private static string ActingUnit(StepScope step, Form form)
+    {
+        string[] earlier = form.Doer == Doer.Decider ? ["decision"] : form.Id == "decision" ? ["unit-study", "simplified-study"] : [];
+        return HandledBy(step, earlier) is { } unit && step.Ledger.AuthoritiesToday(Body.Unit.Code).Any(a => a.OrganisationId == unit) ? unit : UnitOf(step);
+    }
+
+    /// <summary>The unit that handed in the newest of these forms about the person.</summary>
+    private static string? HandledBy(StepScope step, params string[] forms) => UnitBehind(step, entry =>
+        entry.Kind == EntryKind.TaskCompleted && forms.Contains(entry.Particulars!["formId"]!.GetValue<string>()));
+
+    private static string? UnitBehind(StepScope step, Func<EntryContent, bool> isMeant) =>
         step.File.Entries.LastOrDefault(entry => entry is { AuthorityRow: not null } && entry.Capacity == Body.Unit.Code
-            && (entry.Person is null || entry.Person == step.Person))?.AuthorityRow is { } row
+            && (entry.Person is null || entry.Person == step.Person) && isMeant(entry))?.AuthorityRow is { } row
             ? step.Ledger.Find<Authority>(row)?.OrganisationId
             : null;
 
@@ -96,7 +111,7 @@ internal static class Competence
     private static Route RouteInHand(StepScope step)
     {
         var route = RouteOf(step);
-        return route is Route.Upward or Route.OutOfScope ? RouteOf(step.Facts with { Subject = ClueFacts.AsHandled(step.Facts) }, step.Law) : route;
+        return route is Route.Upward or Route.OutOfScope ? RouteOf(step.Facts with { Subject = ClueFacts.AsHandled(step.Facts), Intake = null }, step.Law) : route;
     }
 
     private static bool IsApproval(string body) => body == Body.Principal.Code || body == Body.Responsible.Code;
@@ -111,7 +126,7 @@ internal static class Competence
     /// <summary>May the actor ask for a correction: the Office, or the unit where it has decided.</summary>
     public static void RequireOfficeOrDecider(StepScope step, string matter)
     {
-        var unit = DeciderOf(step) == Body.Unit ? UnitOf(step) : null;
+        var unit = DeciderOf(step) == Body.Unit ? HandledBy(step, "decision") ?? UnitOf(step) : null;
         if (!step.Ledger.AuthoritiesOf(step.Ledger.Actor.Account).Any(a =>
             a.Body == Body.Office.Code || (a.Body == Body.Unit.Code && a.OrganisationId == unit)))
         {
@@ -120,14 +135,21 @@ internal static class Competence
         }
     }
 
-    private static Body ConsenterOf(StepScope step) => RouteInHand(step) switch
+    /// <summary>Whoever has consented to the decision.</summary>
+    private static Body ConsenterOf(StepScope step) => step.Facts.ChainDone switch
     {
-        Route.Joint => Body.StandingCommittee,
-        Route.Simplified => Body.Unit,
-        _ => Body.Office,
+        var done when done.Contains(DecisionStep.StandingCommitteeConsent) => Body.StandingCommittee,
+        var done when done.Contains(DecisionStep.OfficeConsent) || done.Contains(DecisionStep.OfficeCollectiveConsent) => Body.Office,
+        _ => Body.Unit,
     };
 
-    private static Body DeciderOf(StepScope step) => RouteInHand(step) == Route.Joint ? Body.Office : Body.Unit;
+    /// <summary>Whoever has decided, or is to decide by the route.</summary>
+    private static Body DeciderOf(StepScope step) => step.Facts.ChainDone switch
+    {
+        var done when done.Contains(DecisionStep.JointDecide) => Body.Office,
+        var done when done.Contains(DecisionStep.UnitDecides) || done.Contains(DecisionStep.AuthorityImplements) => Body.Unit,
+        _ => RouteInHand(step) == Route.Joint ? Body.Office : Body.Unit,
+    };
 
     private static Body ReporterOf(StepScope step) =>
         step.Ledger.AuthoritiesToday(Body.Unit.Code).Any(a => a.OrganisationId == UnitOf(step)) ? Body.Unit : Body.Office;

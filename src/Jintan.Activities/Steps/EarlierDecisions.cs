@@ -8,7 +8,8 @@ internal static class EarlierDecisions
 {
     public static JsonArray Of(StepScope step) => new(
     [
-        .. step.Ledger.DecisionsAgainst(step.Person).Select(d => (JsonNode)new JsonObject
+        // An exempted person was not held accountable.
+        .. step.Ledger.DecisionsAgainst(step.Person).Where(d => d.Methods != "NONE").Select(d => (JsonNode)new JsonObject
         {
             ["decided_on"] = $"{d.DecidedOn:yyyy-MM-dd}",
             ["effective_on"] = $"{d.EffectiveOn:yyyy-MM-dd}",

@@ -21,6 +21,12 @@ internal static class InvestigationFindings
             ["finding"] = new JsonObject { ["accountability_needed"] = submitted.Outcome != "NotNeeded" },
             ["steps"] = new JsonObject { ["reported_on"] = $"{step.Ledger.Today:yyyy-MM-dd}" },
         };
+        // What was proposed, heard and studied on an earlier report was so on that report.
+        if (step.Facts is { Proposal: not null } or { Hearing: not null } or { Decision: not null } or { ChainDone.Count: > 0 })
+        {
+            MergeOver(findings, ReviewUndone.Learned());
+        }
+
         // The authority that is registered after the clue counts from then on.
         if (step.Facts.Unit is { HasAuthority: false } && step.Ledger.PersonToday(step.Person) is { } person && ClueFacts.UnitHasAuthority(step.Ledger, person))
         {
@@ -29,6 +35,21 @@ internal static class InvestigationFindings
 
         AddProof(findings, submitted.Form, step.Facts);
         return findings;
+    }
+
+    private static void MergeOver(JsonObject findings, JsonObject undone)
+    {
+        foreach (var (name, value) in undone)
+        {
+            if (value is JsonObject part && findings[name] is JsonObject existing)
+            {
+                MergeOver(existing, part);
+            }
+            else
+            {
+                findings[name] = value?.DeepClone();
+            }
+        }
     }
 
     /// <summary>Adds which elements and circumstances the report proves.</summary>

@@ -10,9 +10,9 @@ internal static class LearnedFacts
     public static JsonObject From(Form form, JsonObject value, JsonObject known)
     {
         var learned = From(form, value);
-        foreach (var field in form.Fields.Where(field => field.IsClearedWhenEmpty && value[field.Name] is null && known[field.Fact!] is not null))
+        foreach (var field in form.Fields.Where(field => field.IsClearedWhenEmpty && value[field.Name] is null && Known(known, field.Fact!)))
         {
-            learned[field.Fact!] = null;
+            Put(learned, field.Fact!.Split('.'), null);
         }
 
         return learned;
@@ -31,6 +31,9 @@ internal static class LearnedFacts
 
         return learned;
     }
+
+    private static bool Known(JsonNode known, string path) =>
+        path.Split('.').Aggregate((JsonNode?)known, (at, name) => (at as JsonObject)?[name]) is not null;
 
     private static void Put(JsonObject into, ReadOnlySpan<string> path, JsonNode? fact)
     {

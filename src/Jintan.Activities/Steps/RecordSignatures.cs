@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Jintan.Ledger.Entries;
+using Jintan.Ledger.Registers;
 
 namespace Jintan.Activities.Steps;
 
@@ -15,16 +16,19 @@ public sealed class RecordSignatures : RecordStep
             .Reverse().TakeWhile(e => e.Kind != "report-filed")
             .Where(e => e.Particulars?["formId"]?.GetValue<string>().StartsWith("joint-signature", StringComparison.Ordinal) is true)
             .ToArray();
-        var organs = step.Facts.Investigation!.By.Select(one => one.Code).Concat(signatures.Select(e => e.Capacity!)).Distinct();
+        var organs = step.Facts.Investigation!.By.Select(one => one.Code).Concat(signatures.Select(Organ)).Distinct();
         step.Note("report-signed", clauses, new()
         {
             ["investigation"] = new JsonObject
             {
                 ["by"] = new JsonArray([.. organs.Select(one => (JsonNode)one)]),
-                ["dissent"] = signatures.FirstOrDefault(Dissents)?.Capacity,
+                ["dissent"] = signatures.FirstOrDefault(Dissents) is { } dissent ? Organ(dissent) : null,
             },
         });
         return Done;
+
+        // Where a whole organ must keep away, the level above signs in its place.
+        string Organ(EntryContent signature) => step.File.InPlaceOf(signature.Particulars!["task"]!.GetValue<string>()) ?? signature.Capacity!;
     }
 
     private static bool Dissents(EntryContent signature) => signature.Particulars!["form"]!["dissent"]!.GetValue<bool>();

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
 using Jintan.Activities.Questions;
+using Jintan.Ledger;
 using Jintan.Ledger.Cases;
+using Jintan.Ledger.Procedures;
 using Jintan.Ledger.Registers;
 
 namespace Jintan.Activities.Steps;
@@ -22,6 +24,11 @@ public sealed class RegisterCorrection : DecisionMatter
         Competence.RequireOfficeOrDecider(step, "更正");
         step.Ledger.RequireNoRelation([decision.PersonId]);
         decision.RequireCorrectable();
+        if (new[] { CorrectionForms.Consent, CorrectionForms.Decision }.Any(form => step.Ledger.TaskWaits(step.File.Number, form.Id, step.Person)))
+        {
+            throw new ConflictException(
+                "E-CORRECTION-OPEN", "对这份决定的另一项更正正在办理。", "请等待该项更正办结，或者由办理人不同意更正后，合并成一项重新登记。");
+        }
     }
 
     // What an earlier correction changed is part of the decision by now.

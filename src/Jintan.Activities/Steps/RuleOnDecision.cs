@@ -21,7 +21,7 @@ public sealed class RuleOnDecision : LegalStep
             Route.SimplifiedEscalated => DecisionStep.AuthorityImplements,
             _ => DecisionStep.UnitDecides,
         });
-        learned["decision"] = new JsonObject { ["written"] = true };
+        learned["decision"] = new JsonObject { ["written"] = true, ["leading_cadre"] = step.Facts.Person().IsLeadingCadre() };
         return learned;
     }
 

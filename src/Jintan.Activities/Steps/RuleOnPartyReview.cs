@@ -9,19 +9,28 @@ namespace Jintan.Activities.Steps;
     Description = "检查情况报问责决定机关，记录在案。")]
 public sealed class RuleOnPartyReview : LegalStep
 {
-    private const string NotMember = "NotMember";
+    private const string NotDue = "NotDue";
 
     private protected override string Question => QuestionBook.PartyReviewIsDue;
 
     private protected override string Happened => "party-reviewed";
 
-    private protected override bool IsARoute(StepScope step, Answer refused) => step.Ledger.Submission!.Outcome == NotMember;
+    /// <summary>Where the decision is revoked the law demands nothing that could be asked about.</summary>
+    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        var step = StepScope.Of(context);
+        return step.Ledger.Submission!.Outcome == NotDue && !EffectQuestions.HeldAccountable(step.Facts)
+            ? context.CompleteActivityAsync()
+            : base.ExecuteAsync(context);
+    }
+
+    private protected override bool IsARoute(StepScope step, Answer refused) => step.Ledger.Submission!.Outcome == NotDue;
 
     private protected override ValueTask CompleteAsync(ActivityExecutionContext context, StepScope step, Answer answer) =>
-        step.Ledger.Submission!.Outcome != NotMember || answer.Outcome == Outcome.Refused
+        step.Ledger.Submission!.Outcome != NotDue || answer.PartyReview != PartyReview.Required
             ? context.CompleteActivityAsync()
             : throw new ConflictException(
-                "E-STILL-MEMBER",
-                "按人员登记，其仍是党员，应当在党的会议上作出检查（第十八条）。",
+                "E-REVIEW-DUE",
+                "按人员登记和在效决定，其为受到问责的党员，应当在党的会议上作出检查（第十八条）。",
                 "请按期检查并报告；党员身份确有变化的，先由系统管理员更新人员登记及其依据文件。");
 }

@@ -46,6 +46,7 @@ public static class EntryNames
         ["person-changed"] = "人员登记有变化",
         ["level-changed"] = "核对级别变化",
         ["returned-for-investigation"] = "退回补充调查",
+        ["suspicion-withdrawn"] = "报告已不认为涉嫌违法，不再移送",
         ["suspicion-found"] = "发现涉嫌违法，交移送",
         ["scope-ended"] = "核对是否仍由本级处理",
         ["person-added"] = "登记同案人员",

@@ -105,7 +105,7 @@ public static class ProcedureFindings
             {
                 yield return new(true, $"{file}：（节点 {task.Id}）：没有表单“{task.FormId}”。现有表单：{string.Join("、", FormCatalogue.All.Select(one => one.Id))}。");
             }
-            else if (!form.Choices.Select(choice => choice.Value).ToHashSet().SetEquals(outcomes))
+            else if (!form.Allows(workflow.DefinitionId, outcomes))
             {
                 yield return new(true,
                     $"{file}：（节点 {task.Id}）：处理选项 {string.Join("、", outcomes)} 与表单“{form.Id}”的按钮不一致。"

@@ -5,6 +5,7 @@ using Jintan.Host.People;
 using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Cases;
+using Jintan.Ledger.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jintan.Host.Registers;
@@ -20,18 +21,20 @@ public sealed class EligibilityDesk(LedgerDbContext ledger, Offices offices, Law
     /// <returns>Null: nobody of this staff number was registered on that day.</returns>
     public async Task<EligibilityView?> AskAsync(string person, Act act, DateOnly day, CancellationToken cancellation)
     {
-        var row = await ledger.Persons.AsNoTracking()
-            .SingleOrDefaultAsync(p => p.Id == person && p.ValidFrom <= day && (p.ValidTo == null || p.ValidTo >= day), cancellation);
-        if (row is null)
+        var rows = await ledger.Persons.AsNoTracking().Where(p => p.Id == person).ToListAsync(cancellation);
+        if (On(day) is not { } row)
         {
             return null;
         }
 
         var law = await laws.OnAsync(day, cancellation);
-        var decisions = await ledger.Decisions.AsNoTracking().Where(d => d.PersonId == person && d.State != IssuedDecision.Changed).OrderBy(d => d.EffectiveOn).ToListAsync(cancellation);
-        var bars = decisions.Select(decision => (decision.Number, Answer: Eligibility.May(row, [decision], act, law)))
+        var issued = await ledger.Decisions.AsNoTracking().Where(d => d.PersonId == person && d.State != IssuedDecision.Changed).OrderBy(d => d.EffectiveOn).ToListAsync(cancellation);
+        var decisions = issued.ConvertAll(decision => (Decision: decision, Then: On(decision.DecidedOn)));
+        var bars = decisions.Select(one => (one.Decision.Number, Answer: Eligibility.May(row, [one], act, law)))
             .SelectMany(one => one.Answer.Restrictions.Select(bar => new BarLine(
                 one.Number, JsonSerializer.SerializeToNode(bar.Code, LawJson.Default.RestrictionCode)!.GetValue<string>(), bar.Basis.Id, bar.Year, bar.From, bar.Through)));
         return new(row.Id, row.Name, act, day, Eligibility.May(row, decisions, act, law), [.. bars]);
+
+        RegisteredPerson? On(DateOnly then) => rows.SingleOrDefault(p => p.ValidFrom <= then && (p.ValidTo == null || p.ValidTo >= then));
     }
 }

@@ -23,6 +23,9 @@ public sealed record Decision
 
     /// <summary>Its state.</summary>
     public DecisionState State { get; init; }
+
+    /// <summary>The person was a leading cadre when it was made (article 19, second paragraph, fourth sentence); null: as the person is now.</summary>
+    public bool? LeadingCadre { get; init; }
 }
 
 /// <summary>What a correcting decision (更正) changes in the issued one; a part that is null or empty stays as it was.</summary>

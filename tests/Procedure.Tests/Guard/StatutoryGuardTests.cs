@@ -116,6 +116,7 @@ public sealed class StatutoryGuardTests
         || (mutation.Node, mutation.What) is ("record-report", "reordered with check-suspicion") or ("dissent", "reordered with report")
             // Each takes those of its own route along.
             or ("to-unit-investigation", "reordered with to-leading-group-investigation")
+            or ("to-unit-before-notice", "reordered with to-leading-group-before-notice")
         // Without the join the next step itself waits for every branch that is alive.
         || (mutation.Node == "all-signed" && !mutation.What.StartsWith("mode", StringComparison.Ordinal) && !mutation.What.Contains("cut", StringComparison.Ordinal));
 }

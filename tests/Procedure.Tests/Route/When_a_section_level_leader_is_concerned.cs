@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Questions;
 using Jintan.Activities.Steps;
 using Jintan.Law;
 using Jintan.Ledger;
@@ -150,6 +151,57 @@ public sealed class When_a_section_level_leader_is_concerned : OfficeTest
             ("study", "Accept", Officers.Clerk, Answers.Study),
             ("request-start", "Submit", Officers.Clerk, Answers.Request));
         return number;
+    }
+
+    [Test]
+    [Category("Art17")]
+    [Category("Art19")]
+    public async Task Should_be_barred_from_an_equivalent_post_also_when_the_removal_is_registered()
+    {
+        var removal = new JsonArray("M5e");
+        var number = await InvestigateAsync();
+        await office.CompleteAsync(number, "report", "Needed", Officers.Clerk, Answers.Report.With("gravity", "serious").With("baseRange", new JsonArray("M5")));
+        await SignAsync(number);
+        await office.WalkAsync(
+            number,
+            ("notice", "Notify", Officers.Clerk, Answers.Notice.With("methods", removal.DeepClone())),
+            ("hearing", "Submit", Officers.Clerk, Answers.Hearing),
+            ("joint-proposal", "Propose", Officers.OfficeHead, Answers.JointProposal.With("methods", removal.DeepClone())),
+            ("sign-organisation", "Sign", Officers.Department, Consent),
+            ("sign-cdi", "Sign", Officers.Commission, Consent),
+            ("standing-committee", "Agreed", Officers.Committee, Answers.StandingCommittee));
+        await FinishAsync(number);
+        await office.RegisterSaysAsync("K001", row => (row.Post, row.Level, row.LeadingPost, row.DistrictManaged) = ("一级科员", "ordinary", false, false));
+        await using var ledger = office.Ledger();
+        var issued = await ledger.Decisions.SingleAsync();
+        var rows = await ledger.Persons.Where(row => row.Id == "K001").OrderBy(row => row.ValidFrom).ToListAsync();
+        var answer = Eligibility.May(rows[^1], [(issued, rows[0])], Act.EquivalentPost, new LawInForce(TestOffice.FirstDay.AddDays(1)));
+        await office.StartAsync(
+            "17c-correction", "correction",
+            new() { ["decision"] = issued.Number, ["errors"] = new JsonArray("name"), ["error"] = "姓名有误。", ["text"] = "更正后的决定：经查。" }, Officers.Clerk);
+        await office.WalkAsync(
+            number,
+            ("consent", "Agreed", Officers.Committee, Answers.Consent.With("repliedOn", "2026-03-03")),
+            ("correct", "Correct", Officers.OfficeHead, new() { ["correctedOn"] = "2026-03-03", ["signer"] = "主任" }),
+            ("announce", "Submit", Officers.OfficeHead, Answers.Announcement.With("announcedOn", "2026-03-03")));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Outcome, Is.EqualTo(Outcome.Refused));
+            Assert.That(
+                await ledger.Bars.Where(bar => bar.InForce && bar.DecisionNumber != issued.Number).Select(bar => bar.Code).ToListAsync(),
+                Has.Member("RES_NO_EQUIV_POST"));
+        }
+    }
+
+    [Test]
+    [Category("Art4")]
+    public async Task Should_be_signed_in_the_place_of_an_organ_that_must_keep_away()
+    {
+        var number = await ReportAsync();
+        await office.DeclareAsync("K001", Officers.Commission);
+        await office.CompleteAsync(number, "sign-organisation", "Sign", Officers.Department, Answers.Signature);
+        await office.CompleteAsync(number, "sign-cdi", "Sign", Officers.Principal, Answers.Signature);
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "notice" }));
     }
 
     private async Task<string> InvestigateAsync()

@@ -142,6 +142,32 @@ public sealed class When_a_simplified_case_needs_a_heavier_method : OfficeTest
         Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { next }));
     }
 
+    [Test]
+    [Category("Art15")]
+    public async Task Should_forget_the_consent_and_the_hearing_of_an_earlier_report()
+    {
+        var number = await EscalateAsync();
+        await office.WalkAsync(
+            number,
+            ("office-study", "Agreed", Officers.OfficeHead, Answers.EscalationStudy),
+            ("notice", "Notify", Officers.UnitLeader, Heavier),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing.With("newFacts", true)),
+            ("notice", "Notify", Officers.UnitLeader, Heavier),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing),
+            ("unit-study", "Reconsider", Officers.UnitLeader, Studied(Agreed)),
+            ("investigate", "Within", Officers.Investigator, Answers.DirectInvestigation),
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing.With("newFacts", true)));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "notice" }), "new facts are heard again");
+        await office.WalkAsync(
+            number,
+            ("notice", "Notify", Officers.UnitLeader, Answers.Notice),
+            ("hearing", "Submit", Officers.UnitLeader, Answers.Hearing));
+        Assert.That(
+            await office.RefusedAsync(number, "unit-study", "Decide", Officers.UnitLeader, Studied(Agreed)), Is.InstanceOf<Ruling.Refused>(),
+            "the Office has not seen the new report");
+    }
+
     private static string Agreed => Answers.EscalationRequest["text"]!.GetValue<string>();
 
     private static JsonObject Heavier => Answers.Notice.With("methods", new JsonArray("M5b"));

@@ -203,14 +203,14 @@ public sealed class When_a_step_is_forbidden : OfficeTest
         await office.WalkUntilAsync(number, "formalities");
         await office.CompleteAsync(number, "formalities", "Submit", Officers.UnitLeader, Answers.Formalities);
         Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "review" }));
-        var stays = (await Assert.ThrowsAsync<ConflictException>(() => office.CompleteAsync(number, "review", "NotMember", Officers.UnitLeader, [])))!;
+        var stays = (await Assert.ThrowsAsync<ConflictException>(() => office.CompleteAsync(number, "review", "NotDue", Officers.UnitLeader, [])))!;
         await office.RegisterSaysAsync("Y002", row => row.Party = "none");
         Assert.That(await office.RefusedAsync(number, "review", "Submit", Officers.UnitLeader, Answers.PartyReview), Says.No(Refusal.Art18NotParty));
-        await office.CompleteAsync(number, "review", "NotMember", Officers.UnitLeader, []);
+        await office.CompleteAsync(number, "review", "NotDue", Officers.UnitLeader, []);
         await office.LeaveHistoryAsync("left-the-party");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(stays.Code, Is.EqualTo("E-STILL-MEMBER"));
+            Assert.That(stays.Code, Is.EqualTo("E-REVIEW-DUE"));
             Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo(EntryKind.CaseClosed));
         }
     }

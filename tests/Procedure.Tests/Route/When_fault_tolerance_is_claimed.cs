@@ -43,6 +43,17 @@ public sealed class When_fault_tolerance_is_claimed : OfficeTest
     }
 
     [Test]
+    [Category("Art11")]
+    public async Task Should_be_no_earlier_accountability()
+    {
+        await Should_be_exempted_once_recognised_in_writing("Y001", "exempted");
+        var number = await office.RegisterAsync();
+        await office.WalkUntilAsync(number, "hearing");
+        var known = (await office.EntriesAsync(number)).Last(entry => entry.Kind == "proposal-notified").Question!;
+        Assert.That((known.Facts["prior"]!.AsArray(), $"{known.Computed!["recurrence"]}"), Is.EqualTo((Array.Empty<JsonNode>(), "no")).Or.Matches<(JsonArray, string)>(found => found.Item1.Count == 0));
+    }
+
+    [Test]
     public async Task Should_refuse_exemption_that_is_only_claimed()
     {
         var number = await office.CaseWaitingAtAsync("report");

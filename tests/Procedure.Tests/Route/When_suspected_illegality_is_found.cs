@@ -56,6 +56,22 @@ public sealed class When_suspected_illegality_is_found : OfficeTest
         Assert.That(await office.WaitsAtAsync(number), Is.EquivalentTo(new[] { "notice", "receipt", "transfer" }));
     }
 
+    [Test]
+    public async Task Should_not_be_transferred_once_a_new_report_suspects_nothing()
+    {
+        var number = await ReportAsync();
+        var stays = (await Assert.ThrowsAsync<ConflictException>(() => office.CompleteAsync(number, "transfer", "Withdrawn", Officers.Investigator, [])))!;
+        await office.WalkAsync(
+            number,
+            ("notice", "Reinvestigate", Officers.UnitLeader, new() { ["judgement"] = "所指礼品系误记。" }),
+            ("plan", "Submit", Officers.Investigator, Answers.Plan),
+            ("report", "Needed", Officers.Investigator, Answers.Report),
+            ("transfer", "Withdrawn", Officers.Investigator, []));
+        Assert.That((stays.Code, (await office.WaitingAsync(number)).Node), Is.EqualTo(("E-STILL-SUSPECTED", "notice")));
+        await office.FinishAsync(number);
+        await office.LeaveHistoryAsync("suspicion-withdrawn");
+    }
+
     [TestCase("Within", "notice"), TestCase("Escalate", "request-escalation"), TestCase("NotNeeded", "explain")]
     [Category("Art16")]
     public async Task Should_be_transferred_from_the_simplified_procedure_too(string outcome, string next)

@@ -143,6 +143,47 @@ public sealed class When_the_hearing_shakes_the_report : OfficeTest
     }
 
     [Test]
+    [Category("Art2")]
+    public async Task Should_leave_a_retired_person_whom_no_method_fits()
+    {
+        var number = await office.CaseWaitingAtAsync("report");
+        await office.CompleteAsync(
+            number, "report", "Needed", Officers.Investigator, Answers.Report.With("gravity", "serious").With("baseRange", new JsonArray("M5")));
+        await office.RegisterSaysAsync("Y001", row => row.Category = "retired");
+        Assert.That(
+            await office.RefusedAsync(number, "notice", "Notify", Officers.UnitLeader, Answers.Notice.WithMethod("M5b").With("judgement", "已退休。")),
+            Says.No(Refusal.Art2Retired));
+        await office.WalkAsync(
+            number,
+            ("notice", "Reinvestigate", Officers.UnitLeader, new() { ["judgement"] = "本人已退休，按上级规定移送，本办法不予问责。" }),
+            ("plan", "Submit", Officers.Investigator, Answers.Plan),
+            ("report", "NotNeeded", Officers.Investigator, Answers.Report.With("firstActOn", "2026-03-03").With("judgement", "已退休。")),
+            ("explain", "Explain", Officers.Investigator, Answers.Explanation));
+        await office.LeaveHistoryAsync("retired-at-notice");
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo(EntryKind.CaseClosed));
+    }
+
+    [Test]
+    [Category("Art13")]
+    public async Task Should_leave_the_leading_group_at_the_notice_once_the_person_is_promoted()
+    {
+        var number = await office.CaseWaitingAtAsync("assign");
+        await office.WalkAsync(
+            number,
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment.With("ordered", true).With("order", "演坛作组〔2026〕9号")),
+            ("plan", "Submit", Officers.GroupSecretary, Answers.Plan),
+            ("report", "Needed", Officers.GroupSecretary, Answers.Report));
+        await office.RegisterSaysAsync("Y001", row => (row.Level, row.LeadingPost, row.DistrictManaged) = ("section_leader", true, true));
+        await office.CompleteAsync(number, "notice", "LevelChanged", Officers.UnitLeader, []);
+        await office.WalkAsync(
+            number,
+            ("request-start", "Submit", Officers.Clerk, Answers.Request),
+            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment));
+        Assert.That((await office.WaitingAsync(number)).FormId, Is.EqualTo("joint-plan"));
+    }
+
+    [Test]
     public async Task Should_not_go_back_to_the_unit_once_the_person_is_promoted()
     {
         var number = await office.CaseWaitingAtAsync("unit-study");

@@ -3,6 +3,7 @@ using Jintan.Activities.Steps;
 using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Cases;
+using Microsoft.EntityFrameworkCore;
 using Procedure.Tests.Bursts;
 
 namespace Procedure.Tests.Route;
@@ -185,6 +186,37 @@ public sealed class When_the_level_changes_during_the_case : OfficeTest
         await InvestigateByTheThreeOrgansAsync(number);
         await office.CompleteAsync(number, "review", "Submit", Officers.UnitLeader, Answers.PartyReview);
         await office.LeaveHistoryAsync("demoted");
+    }
+
+    [TestCase("office-consent"), TestCase("decide"), TestCase("announce")]
+    [Category("Art15")]
+    [Category("Art17")]
+    public async Task Should_be_decided_by_the_unit_that_studied_though_the_person_has_moved(string node)
+    {
+        var number = await office.CaseWaitingAtAsync(node);
+        await office.RegisterSaysAsync("Y001", row => row.OrganisationId = "swj");
+        var decision = Answers.Decision.With("decidedOn", "2026-03-03").With("effectiveOn", "2026-03-03");
+        if (node == "office-consent")
+        {
+            await office.CompleteAsync(number, node, "Agreed", Officers.OfficeHead, Answers.Consent);
+        }
+
+        if (node != "announce")
+        {
+            await office.CompleteAsync(number, "decide", "Decide", Officers.UnitLeader, decision);
+        }
+
+        await office.CompleteAsync(number, "announce", "Submit", Officers.UnitLeader, Answers.Announcement.With("announcedOn", "2026-03-03"));
+        await using var ledger = office.Ledger();
+        var issued = await ledger.Decisions.SingleAsync();
+        Assert.That((issued.Number, (await office.WaitingAsync(number)).OrganisationId), Is.EqualTo(("演演建问决〔2026〕1号", "swj")), "the formalities are for the unit of today");
+        await office.StartAsync(
+            "17c-correction", "correction",
+            new() { ["decision"] = issued.Number, ["errors"] = new JsonArray("name"), ["error"] = "姓名有误。", ["text"] = "更正后的决定：经查。" }, Officers.UnitLeader);
+        var again = (await Assert.ThrowsAsync<ConflictException>(() => office.StartAsync(
+            "17c-correction", "correction",
+            new() { ["decision"] = issued.Number, ["errors"] = new JsonArray("name"), ["error"] = "日期有误。", ["text"] = "另一更正后的决定：经查。" }, Officers.Clerk)))!;
+        Assert.That(again.Code, Is.EqualTo("E-CORRECTION-OPEN"));
     }
 
     private async Task FinishByTheThreeOrgansAsync(string number)

@@ -52,6 +52,22 @@ public sealed class When_the_person_complains : OfficeTest
     }
 
     [Test]
+    [Category("Art18")]
+    public async Task Should_ask_for_no_self_criticism_once_the_decision_is_revoked()
+    {
+        var number = await office.RegisterAsync(Clues.HandedOver().With("person", "Y002"));
+        await office.WalkUntilAsync(number, "formalities");
+        await office.CompleteAsync(number, "formalities", "Submit", Officers.UnitLeader, Answers.Formalities);
+        var complaint = await ComplainAsync(Officers.Clerk);
+        await using var ledger = office.Ledger();
+        var answer = await ledger.Tasks.SingleAsync(task => task.CaseNumber == complaint && task.FormId == "complaint-review");
+        await office.Procedures.CompleteAsync(new(answer.Id, "Revoke", Review, Guid.NewGuid().ToString("N"), Officers.UnitLeader), CancellationToken.None);
+        await office.CompleteAsync(number, "review", "NotDue", Officers.UnitLeader, []);
+        await office.LeaveHistoryAsync("revoked-before-party-review");
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
+    }
+
+    [Test]
     public async Task Should_be_registered_by_the_office_alone()
     {
         await DecidedAsync();

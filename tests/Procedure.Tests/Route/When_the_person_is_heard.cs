@@ -92,6 +92,21 @@ public sealed class When_the_person_is_heard : OfficeTest
         Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo("case-closed"));
     }
 
+    [Test]
+    public async Task Should_need_a_waiver_of_the_second_hearing_too()
+    {
+        var number = await office.CaseWaitingAtAsync("hearing");
+        var waived = Answers.Hearing.With("held", false).With("waiver", "written").With("points", null);
+        await office.CompleteAsync(number, "hearing", "Submit", Officers.UnitLeader, waived.With("newFacts", true));
+        await office.CompleteAsync(number, "notice", "Notify", Officers.UnitLeader, Answers.Notice);
+        await office.WalkAsync(
+            number,
+            ("hearing", "Submit", Officers.UnitLeader, waived.With("waiver", null)),
+            ("unit-study", "Propose", Officers.UnitLeader, Answers.UnitStudy),
+            ("office-consent", "Agreed", Officers.OfficeHead, Answers.Consent));
+        Assert.That(await office.RefusedAsync(number, "decide", "Decide", Officers.UnitLeader, Answers.Decision), Says.No(Refusal.Art15NotHeard));
+    }
+
     private async Task<string> NotifyAsync(string method = "M4")
     {
         var number = await office.RegisterAsync();

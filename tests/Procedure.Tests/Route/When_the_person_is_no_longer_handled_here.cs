@@ -287,6 +287,39 @@ public sealed class When_the_person_is_no_longer_handled_here : OfficeTest
         Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "notice" }));
     }
 
+    [Test]
+    [Category("Art17")]
+    [Category("Art19")]
+    public async Task Should_leave_the_effects_to_who_has_decided_and_to_the_unit_until_then()
+    {
+        var number = await office.RegisterAsync(Clues.HandedOver().With("person", "K001"));
+        await office.WalkAsync(
+            number,
+            ("study", "Accept", Officers.Clerk, Answers.Study),
+            ("request-start", "Submit", Officers.Clerk, Answers.Request),
+            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
+            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
+            ("plan", "Submit", Officers.Clerk, Answers.Plan),
+            ("report", "Needed", Officers.Clerk, Answers.Report),
+            ("sign-cdi", "Sign", Officers.Commission, Answers.Signature),
+            ("sign-organisation", "Sign", Officers.Department, Answers.Signature),
+            ("notice", "Notify", Officers.Clerk, Answers.Notice),
+            ("hearing", "Submit", Officers.Clerk, Answers.Hearing),
+            ("joint-proposal", "Propose", Officers.OfficeHead, Answers.JointProposal),
+            ("sign-organisation", "Sign", Officers.Department, new() { ["opinion"] = "同意。", ["signedOn"] = "2026-03-02" }),
+            ("sign-cdi", "Sign", Officers.Commission, new() { ["opinion"] = "同意。", ["signedOn"] = "2026-03-02" }),
+            ("standing-committee", "Agreed", Officers.Committee, Answers.StandingCommittee),
+            ("decide", "Decide", Officers.OfficeHead, Answers.Decision));
+        await ComesAboveAsync("K001");
+        await office.WalkAsync(
+            number,
+            ("announce", "Submit", Officers.OfficeHead, Answers.Announcement.With("announcedOn", "2026-03-03")),
+            ("formalities", "Submit", Officers.UnitLeader, Answers.Formalities),
+            ("review", "Submit", Officers.UnitLeader, Answers.PartyReview));
+        await office.LeaveHistoryAsync("above-after-joint-decision");
+        Assert.That((await office.HistoryAsync(number))[^1], Is.EqualTo(EntryKind.CaseClosed));
+    }
+
     private async Task FindNothingAsync(string number, string firstActOn)
     {
         await office.WalkAsync(

@@ -21,7 +21,7 @@ public static class FactNames
         ["steps"] = "办理日期", ["as_of"] = "截至日期", ["events"] = "登记事件", ["major_problem"] = "重大问题", ["interpretation"] = "正式解释",
         ["case"] = "案件", ["published"] = "已发布流程", ["category"] = "人员类别", ["level"] = "级别", ["leading_post"] = "担任领导职务",
         ["district_managed"] = "区管干部", ["party"] = "政治面貌", ["appointed_by_contract"] = "聘任制公务员", ["elected"] = "由选举产生",
-        ["clause"] = "条款", ["began_on"] = "开始日期", ["ended_on"] = "结束日期", ["harm"] = "后果和影响", ["has_authority"] = "有干部管理权限",
+        ["clause"] = "条款", ["began_on"] = "开始日期", ["ended_on"] = "结束日期", ["harm"] = "后果和影响", ["has_authority"] = "有干部管理权限", ["leading_cadre"] = "决定时担任领导职务",
         ["self_found"] = "自行发现", ["authority"] = "权限登记", ["basis"] = "依据", ["serious"] = "情节严重", ["decided_on"] = "决定日期",
         ["effective_on"] = "生效日期", ["state"] = "状态", ["same_conduct"] = "同一行为", ["kind"] = "种类", ["by"] = "机关", ["channel"] = "途径",
         ["verified"] = "已核实", ["verification_ref"] = "核查记录编号", ["collective_study"] = "经集体研究", ["study_result"] = "研究结果",
