@@ -11,7 +11,7 @@ namespace Jintan.Activities.Questions;
 public static class Eligibility
 {
     /// <param name="person">The person's row of the day.</param>
-    /// <param name="decisions">Every decision against the person, those from before the system included, and the person's row of the day on which it was made.</param>
+    /// <param name="decisions">Every decision against the person, those from before the system included, and the person's row of the day before it was made.</param>
     public static Answer May(
         RegisteredPerson person, IEnumerable<(IssuedDecision Decision, RegisteredPerson? Then)> decisions, Act act, LawInForce law)
     {
@@ -20,11 +20,11 @@ public static class Eligibility
     }
 
     /// <summary>What article 19 attaches to a decision against the person.</summary>
-    public static IReadOnlyList<Restriction> BarsOf(RegisteredPerson person, IssuedDecision decision, LawInForce law)
+    public static IReadOnlyList<Restriction> BarsOf(RegisteredPerson person, IssuedDecision decision, RegisteredPerson? then, LawInForce law)
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(decision);
-        return EffectQuestions.WhichRestrictions(Facts(person, new() { ["decision"] = One(decision, null) }), law).Restrictions;
+        return EffectQuestions.WhichRestrictions(Facts(person, new() { ["decision"] = One(decision, then) }), law).Restrictions;
     }
 
     private static CaseFacts Facts(RegisteredPerson person, JsonObject known)

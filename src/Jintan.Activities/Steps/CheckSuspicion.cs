@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Jintan.Activities.Forms;
-using Jintan.Ledger.Entries;
 using Jintan.Ledger.Procedures;
 
 namespace Jintan.Activities.Steps;
@@ -19,19 +16,12 @@ public sealed class CheckSuspicion : RecordStep
 
     private protected override string Record(StepScope step, IReadOnlyList<string> clauses)
     {
-        if (KindIn(step.File.FactsOf(step.Person)) is not { } kind || step.File.Entries.Where(entry => entry.Person == step.About).Reverse().TakeWhile(entry => entry.Kind != WithdrawTransfer.Withdrawn).Any(entry => IsOn(entry, kind)))
+        if (Suspicions.KindIn(step.File.FactsOf(step.Person)) is not { } kind || Suspicions.Of(step.File, step.About).Has(kind))
         {
             return None;
         }
 
-        step.Note(Found, clauses, particulars: new() { ["suspected"] = new JsonObject { ["kind"] = kind } });
+        step.Note(Found, clauses, particulars: Suspicions.Particulars(kind));
         return Suspected;
     }
-
-    // The letter may call it by another kind than the report.
-    private static bool IsOn(EntryContent entry, string kind) =>
-        (entry.Kind == Found && KindIn(entry.Particulars) == kind)
-        || (entry.Kind == EntryKind.TaskCompleted && entry.Particulars!["formId"]!.GetValue<string>() == EffectForms.Transfer.Id && KindIn(entry.Learned) == kind);
-
-    private static string? KindIn(JsonObject? facts) => facts?["suspected"]?["kind"]?.GetValue<string>();
 }

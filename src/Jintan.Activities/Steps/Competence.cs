@@ -3,7 +3,6 @@ using Jintan.Activities.Forms;
 using Jintan.Activities.Questions;
 using Jintan.Law;
 using Jintan.Ledger;
-using Jintan.Ledger.Cases;
 using Jintan.Ledger.Entries;
 using Jintan.Ledger.Registers;
 using Jintan.Ledger.Tasks;
@@ -14,6 +13,9 @@ namespace Jintan.Activities.Steps;
 /// <summary>Who is competent: derived from the law and the authority register, never typed in.</summary>
 internal static class Competence
 {
+    /// <summary>Form of the unit's decision.</summary>
+    private const string Decided = "decision";
+
     /// <summary>The body and the organisation that a task goes to.</summary>
     public static (string Body, string OrganisationId) OfTask(StepScope step, Form form)
     {
@@ -79,23 +81,28 @@ internal static class Competence
     {
         var id = DeciderOf(step) == Body.Office
             ? step.Ledger.AuthoritiesToday(Body.Office.Code)[0].OrganisationId
-            : HandledBy(step, "decision") ?? UnitOf(step);
+            : UnitThat(step, Decided);
         return step.Ledger.OrganisationToday(id) ?? throw OrganisationFile.Missing(id);
     }
 
     /// <summary>The person's unit; who left the district's power may have moved, and stays with the unit that has handled the case until then.</summary>
     public static string UnitOf(StepScope step) =>
         (step.Ledger.PersonToday(step.Person) is { } person
-            ? ClueFacts.IsCovered(person) ? person.OrganisationId : UnitBehind(step, _ => true) ?? step.Ledger.Find<CaseRow>(step.File.Number)!.UnitId
+            ? ClueFacts.IsCovered(person) ? person.OrganisationId : UnitBehind(step, _ => true) ?? UnitUntilThen(step) ?? person.OrganisationId
             : step.Ledger.OrganisationToday(step.Person)?.Id)
         ?? throw new ConflictException("E-NO-PERSON", "人员登记中没有被反映人今天有效的记录。", "请先更新人员登记。");
 
     /// <summary>The unit whose leading body has studied decides; the unit that has decided announces, corrects and reviews, wherever the person is now.</summary>
-    private static string ActingUnit(StepScope step, Form form)
-    {
-        string[] earlier = form.Doer == Doer.Decider ? ["decision"] : form.Id == "decision" ? ["unit-study", "simplified-study"] : [];
-        return HandledBy(step, earlier) is { } unit && step.Ledger.AuthoritiesToday(Body.Unit.Code).Any(a => a.OrganisationId == unit) ? unit : UnitOf(step);
-    }
+    private static string ActingUnit(StepScope step, Form form) =>
+        form.Doer is Doer.Decider or Doer.Consenter ? UnitThat(step, Decided)
+        : form.Id == Decided ? UnitThat(step, "unit-study", "simplified-study")
+        : UnitOf(step);
+
+    /// <summary>The unit that handed in one of these forms, while it has its authority; else the person's unit.</summary>
+    private static string UnitThat(StepScope step, params string[] forms) =>
+        HandledBy(step, forms) is { } unit && step.Ledger.AuthoritiesToday(Body.Unit.Code).Any(a => a.OrganisationId == unit) ? unit : UnitOf(step);
+
+    private static string? UnitUntilThen(StepScope step) => step.Ledger.PersonUntilToday(step.Person).FirstOrDefault(ClueFacts.IsCovered)?.OrganisationId;
 
     /// <summary>The unit that handed in the newest of these forms about the person.</summary>
     private static string? HandledBy(StepScope step, params string[] forms) => UnitBehind(step, entry =>
@@ -126,7 +133,7 @@ internal static class Competence
     /// <summary>May the actor ask for a correction: the Office, or the unit where it has decided.</summary>
     public static void RequireOfficeOrDecider(StepScope step, string matter)
     {
-        var unit = DeciderOf(step) == Body.Unit ? HandledBy(step, "decision") ?? UnitOf(step) : null;
+        var unit = DeciderOf(step) == Body.Unit ? UnitThat(step, Decided) : null;
         if (!step.Ledger.AuthoritiesOf(step.Ledger.Actor.Account).Any(a =>
             a.Body == Body.Office.Code || (a.Body == Body.Unit.Code && a.OrganisationId == unit)))
         {

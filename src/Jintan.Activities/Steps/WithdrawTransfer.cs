@@ -12,7 +12,8 @@ public sealed class WithdrawTransfer : RecordStep
 
     private protected override string Record(StepScope step, IReadOnlyList<string> clauses)
     {
-        if (step.Facts.Suspected is not null)
+        var (suspicions, now) = (Suspicions.Of(step.File, step.About), Suspicions.KindIn(step.File.FactsOf(step.Person)));
+        if (!suspicions.MayBeGivenUp(now))
         {
             throw new ConflictException(
                 "E-STILL-SUSPECTED",
@@ -20,7 +21,7 @@ public sealed class WithdrawTransfer : RecordStep
                 "请移送；报告认定有误的，先由调查机关重新提交报告。");
         }
 
-        step.Note(Withdrawn, clauses);
+        step.Note(Withdrawn, clauses, particulars: Suspicions.Particulars(suspicions.Stale(now)));
         return Done;
     }
 }

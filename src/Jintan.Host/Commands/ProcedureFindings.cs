@@ -109,7 +109,7 @@ public static class ProcedureFindings
             {
                 yield return new(true,
                     $"{file}：（节点 {task.Id}）：处理选项 {string.Join("、", outcomes)} 与表单“{form.Id}”的按钮不一致。"
-                    + $"请改为：{string.Join("、", form.Choices.Select(choice => choice.Value))}。");
+                    + $"请改为：{string.Join("、", form.Choices.Select(choice => choice.Value).Except(form.ElsewhereIn.GetValueOrDefault(workflow.DefinitionId, [])))}。");
             }
         }
     }

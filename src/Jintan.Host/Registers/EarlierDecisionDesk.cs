@@ -20,7 +20,8 @@ internal static class EarlierDecisionDesk
         var person = tx.PersonToday(decision.PersonId) ?? throw new ConflictException(
             "E-NO-PERSON", $"人员登记中没有工号“{decision.PersonId}”今天有效的记录，影响期无从推算（第十九条）。", "请核对工号，或者先在人员登记中登记该人员。");
         tx.Register("decisions", decision);
-        foreach (var restriction in decision.State == IssuedDecision.InForce ? Eligibility.BarsOf(person, decision, tx.Law()) : [])
+        var then = tx.PersonUntilToday(decision.PersonId).FirstOrDefault(row => row.ValidFrom < decision.DecidedOn);
+        foreach (var restriction in decision.State == IssuedDecision.InForce ? Eligibility.BarsOf(person, decision, then, tx.Law()) : [])
         {
             tx.Insert(BarRow.Of(restriction, null, decision.PersonId, decision.Number));
         }

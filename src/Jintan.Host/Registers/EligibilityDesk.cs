@@ -29,7 +29,7 @@ public sealed class EligibilityDesk(LedgerDbContext ledger, Offices offices, Law
 
         var law = await laws.OnAsync(day, cancellation);
         var issued = await ledger.Decisions.AsNoTracking().Where(d => d.PersonId == person && d.State != IssuedDecision.Changed).OrderBy(d => d.EffectiveOn).ToListAsync(cancellation);
-        var decisions = issued.ConvertAll(decision => (Decision: decision, Then: On(decision.DecidedOn)));
+        var decisions = issued.ConvertAll(decision => (Decision: decision, Then: On(decision.DecidedOn.AddDays(-1))));
         var bars = decisions.Select(one => (one.Decision.Number, Answer: Eligibility.May(row, [one], act, law)))
             .SelectMany(one => one.Answer.Restrictions.Select(bar => new BarLine(
                 one.Number, JsonSerializer.SerializeToNode(bar.Code, LawJson.Default.RestrictionCode)!.GetValue<string>(), bar.Basis.Id, bar.Year, bar.From, bar.Through)));

@@ -35,6 +35,13 @@ public static class RegisterQueries
         return tx.Where<Authority>($"account = @p0 AND {ValidOn} ORDER BY id", account, tx.Today);
     }
 
+    /// <summary>What the register has said of a person until today, the newest first.</summary>
+    public static IReadOnlyList<RegisteredPerson> PersonUntilToday(this LedgerTransaction tx, string id)
+    {
+        ArgumentNullException.ThrowIfNull(tx);
+        return tx.Where<RegisteredPerson>("id = @p0 AND valid_from <= @p1 ORDER BY valid_from DESC", id, tx.Today);
+    }
+
     /// <summary>What keeps this account away from a person's case today.</summary>
     public static IReadOnlyList<Relation> RelationsBetween(this LedgerTransaction tx, string account, string person)
     {

@@ -154,6 +154,26 @@ public sealed class When_a_unit_finds_a_problem_itself : OfficeTest
         ("hearing", "Submit", Officers.UnitLeader, hearing));
 
     /// <summary>From the study to the archive.</summary>
+    [Test]
+    [Category("Art17")]
+    public async Task Should_correct_what_it_has_decided_though_the_person_has_moved()
+    {
+        var number = await RegisterAsync();
+        await HearAsync(number, Answers.Hearing);
+        await FinishAsync(number);
+        await office.RegisterSaysAsync("Y001", row => row.OrganisationId = "swj");
+        await using var ledger = office.Ledger();
+        var issued = await ledger.Decisions.SingleAsync();
+        await office.StartAsync(
+            "17c-correction", "correction",
+            new() { ["decision"] = issued.Number, ["errors"] = new JsonArray("name"), ["error"] = "姓名有误。", ["text"] = "更正后的决定：经查。" }, Officers.UnitLeader);
+        await office.WalkAsync(
+            number,
+            ("consent", "Agreed", Officers.UnitLeader, Answers.Consent.With("repliedOn", "2026-03-03")),
+            ("correct", "Correct", Officers.UnitLeader, new() { ["correctedOn"] = "2026-03-03", ["signer"] = "局长" }));
+        Assert.That(await ledger.Decisions.Select(one => one.Number).ToListAsync(), Has.Member("演演建问决〔2026〕2号"));
+    }
+
     private Task FinishAsync(string number) => office.WalkAsync(
         number,
         ("unit-study", "Decide", Officers.UnitLeader, WithinTheFour),

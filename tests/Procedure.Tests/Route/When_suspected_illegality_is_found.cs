@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Jintan.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Jintan.Ledger.Tasks;
 using Procedure.Tests.Bursts;
 
 namespace Procedure.Tests.Route;
@@ -71,6 +73,38 @@ public sealed class When_suspected_illegality_is_found : OfficeTest
         await office.FinishAsync(number);
         await office.LeaveHistoryAsync("suspicion-withdrawn");
     }
+
+    [Test]
+    public async Task Should_give_up_the_letter_on_the_kind_that_the_new_report_has_replaced_and_no_other()
+    {
+        var number = await ReportAsync();
+        await AgainAsync(number, Suspecting.With("suspicionKind", "ordinary_crime"));
+        Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "notice", "transfer", "transfer" }));
+        var letters = await LettersAsync(number);
+        await GiveUpAsync(letters[0]);
+        var stays = (await Assert.ThrowsAsync<ConflictException>(() => GiveUpAsync(letters[1])))!;
+        await AgainAsync(number, Suspecting);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(stays.Code, Is.EqualTo("E-STILL-SUSPECTED"));
+            Assert.That(await LettersAsync(number), Has.Count.EqualTo(2), "what was given up is suspected again");
+        }
+
+        async Task<IReadOnlyList<string>> LettersAsync(string one)
+        {
+            await using var ledger = office.Ledger();
+            return await ledger.Tasks.Where(task => task.CaseNumber == one && task.Status == HumanTaskStatus.Open && task.Node == "transfer").Select(task => task.Id).ToListAsync();
+        }
+
+        Task GiveUpAsync(string letter) =>
+            office.Procedures.CompleteAsync(new(letter, "Withdrawn", [], Guid.NewGuid().ToString("N"), Officers.Investigator), CancellationToken.None);
+    }
+
+    private Task AgainAsync(string number, JsonObject report) => office.WalkAsync(
+        number,
+        ("notice", "Reinvestigate", Officers.UnitLeader, new() { ["judgement"] = "须补充调查。" }),
+        ("plan", "Submit", Officers.Investigator, Answers.Plan),
+        ("report", "Needed", Officers.Investigator, report));
 
     [TestCase("Within", "notice"), TestCase("Escalate", "request-escalation"), TestCase("NotNeeded", "explain")]
     [Category("Art16")]
