@@ -8,6 +8,9 @@ internal static class InvestigationForms
     /// <summary>Field of a report that finds the conduct to fall under other items than the clue.</summary>
     public const string Situations = "situations";
 
+    /// <summary>Field of a report that suspects something illegal.</summary>
+    public const string SuspicionKind = "suspicionKind";
+
     /// <summary>The person was promoted meanwhile: another body approves, others investigate (articles 13 and 14).</summary>
     internal static Option LevelChanged { get; } = new("LevelChanged", "级别变化，报请核准") { IsBare = true };
 
@@ -123,7 +126,7 @@ internal static class InvestigationForms
         new("涉嫌违法",
         [
             new YesNoField("suspected", "是否发现涉嫌违法、须移送相关部门") { Required = false, Clause = "art9.p2.s2" },
-            new ChoiceField("suspicionKind", "涉嫌违法的种类", Choices.Suspicions)
+            new ChoiceField(SuspicionKind, "涉嫌违法的种类", Choices.Suspicions)
             {
                 Fact = "suspected.kind",
                 OnlyIf = new("suspected", "true"),

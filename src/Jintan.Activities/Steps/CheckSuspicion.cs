@@ -16,7 +16,8 @@ public sealed class CheckSuspicion : RecordStep
 
     private protected override string Record(StepScope step, IReadOnlyList<string> clauses)
     {
-        if (Suspicions.KindIn(step.File.FactsOf(step.Person)) is not { } kind || Suspicions.Of(step.File, step.About).Has(kind))
+        var suspicions = Suspicions.Of(step.File, step.About);
+        if (suspicions.Now is not { } kind || suspicions.Has(kind))
         {
             return None;
         }

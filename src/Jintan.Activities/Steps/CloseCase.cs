@@ -9,6 +9,12 @@ namespace Jintan.Activities.Steps;
     Description = "办结并记录原因；全案再没有其他程序在办的，结案归档。")]
 public sealed class CloseCase : Activity
 {
+    /// <summary>One of several procedures of the case has ended.</summary>
+    public const string Finished = "procedure-finished";
+
+    /// <summary>The procedure that runs beside the others.</summary>
+    internal const string Transfer = "14t-transfer";
+
     [Input(DisplayName = "结案原因", Description = "写入台账的结案原因。", Category = "结案")]
     public Input<string>? Reason { get; set; }
 
@@ -21,7 +27,7 @@ public sealed class CloseCase : Activity
         var clauses = (context.Get(Clauses) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var row = step.Ledger.Find<CaseRow>(step.File.Number)!;
         var closes = row.Status == CaseStatus.Open && !step.Ledger.OtherProceduresRun(step.File.Number, step.Node.Instance);
-        step.Note(closes ? EntryKind.CaseClosed : "procedure-finished", clauses, null, new() { ["reason"] = context.Get(Reason) });
+        step.Note(closes ? EntryKind.CaseClosed : Finished, clauses, null, new() { ["reason"] = context.Get(Reason) });
         if (closes)
         {
             row.Status = CaseStatus.Closed;

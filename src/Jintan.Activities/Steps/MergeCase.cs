@@ -46,9 +46,13 @@ public sealed class MergeCase : Activity
             throw new FormRefusedException([new(Into, "请填写另一案件的案号，该案须包括本线索的全部被反映人；只有部分相同的，分别办理。")]);
         }
 
-        if (ledger.Find<CaseRow>(other)!.Status != CaseStatus.Open)
+        if (ledger.Find<CaseRow>(other)!.Status != CaseStatus.Open || step.Each().Any(one => IsFinishedWith(ledger.OpenCase(other), one.Person)))
         {
-            throw new FormRefusedException([new(Into, "该案已经办结，不能并入；请填写在办案件的案号，或者对本线索另行办理。")]);
+            throw new FormRefusedException([new(Into, "该案或者该案中此人的部分已经办结，不能并入；请填写在办案件的案号，或者对本线索另行办理。")]);
         }
     }
+
+    // Others of the case may still be handled; a transfer that ends beside it ends nothing.
+    private static bool IsFinishedWith(CaseFile file, string person) =>
+        file.Entries.LastOrDefault(entry => entry.Person == person && entry.Node?.Definition != CloseCase.Transfer)?.Kind == CloseCase.Finished;
 }

@@ -21,6 +21,11 @@ public sealed class RuleOnAssignment : LegalStep
         if (step.Facts.Persons is not null)
         {
             learned["persons"] = null;
+            // Beside others, a section-level leader is left out of the leading group's order (article 14, second paragraph).
+            if (step.Facts.LgDirect is { Ordered: true } && RouteFound.Find(step.Facts with { Persons = null, LgDirect = null }, step.Law, new RulingLog()).Level == Level.SectionLeader)
+            {
+                learned["lg_direct"] = null;
+            }
         }
 
         if (Competence.RouteOf(step) == Route.Joint && step.Facts.LevelAtStart != Level.SectionLeader)

@@ -12,16 +12,16 @@ public sealed class WithdrawTransfer : RecordStep
 
     private protected override string Record(StepScope step, IReadOnlyList<string> clauses)
     {
-        var (suspicions, now) = (Suspicions.Of(step.File, step.About), Suspicions.KindIn(step.File.FactsOf(step.Person)));
-        if (!suspicions.MayBeGivenUp(now))
+        var suspicions = Suspicions.Of(step.File, step.About);
+        if (!suspicions.MayBeGivenUp)
         {
             throw new ConflictException(
                 "E-STILL-SUSPECTED",
-                "调查报告认为其涉嫌违法，应当移送相关部门处理（第九条第二款）。",
-                "请移送；报告认定有误的，先由调查机关重新提交报告。");
+                "调查报告认为其涉嫌违法，应当移送相关部门处理，或者已经移送（第九条第二款）。",
+                "请移送，已经移送的登记回执；报告认定有误的，先由调查机关重新提交报告。");
         }
 
-        step.Note(Withdrawn, clauses, particulars: Suspicions.Particulars(suspicions.Stale(now)));
+        step.Note(Withdrawn, clauses, particulars: Suspicions.Particulars(suspicions.Stale));
         return Done;
     }
 }

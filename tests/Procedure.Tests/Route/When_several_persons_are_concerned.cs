@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Jintan.Activities.Steps;
 using Jintan.Law;
 using Jintan.Ledger;
 using Jintan.Ledger.Registers;
@@ -32,6 +33,35 @@ public sealed class When_several_persons_are_concerned : OfficeTest
             Assert.That(await office.WaitsAtAsync(number), Is.EqualTo(new[] { "report" }));
             Assert.That(await office.HistoryAsync(number), Does.Contain("procedure-finished").And.Not.Contain("case-closed"));
         }
+    }
+
+    [Test]
+    [Category("Art14")]
+    public async Task Should_carry_out_an_order_of_the_leading_group_for_whom_it_may_name()
+    {
+        var number = await AcceptAsync(new JsonArray(new JsonObject { ["person"] = "K001" }));
+        await office.CompleteAsync(number, "approve-start", "Approve", Officers.Principal, Answers.Approval);
+        await office.CompleteAsync(number, "assign", "Assign", Officers.Clerk, Answers.Assignment.With("ordered", true).With("order", "演坛作组〔2026〕9号"));
+        await using var ledger = office.Ledger();
+        Assert.That(
+            await ledger.Tasks.Where(task => task.CaseNumber == number && task.Status == "open").Select(task => task.Person + " " + task.FormId).ToListAsync(),
+            Is.EquivalentTo(new[] { "K001 joint-plan", "Y001 leading-group-plan" }));
+    }
+
+    [Test]
+    [Category("Art4")]
+    public async Task Should_take_in_no_clue_about_whom_the_case_has_finished_with()
+    {
+        var number = await AcceptAsync(new JsonArray(new JsonObject { ["person"] = "S001" }));
+        await office.CompleteAsync(number, "approve-start", "Approve", Officers.Deputy, Answers.Approval);
+        await office.CompleteAsync(number, "assign", "Assign", Officers.Clerk, Answers.Assignment);
+        await office.CompleteAsync(number, "plan", "Submit", Officers.Investigator, Answers.Plan, "Y001");
+        await office.CompleteAsync(number, "report", "NotNeeded", Officers.Investigator, Answers.Report, "Y001");
+        await office.CompleteAsync(number, "explain", "Explain", Officers.UnitLeader, Answers.Explanation, "Y001");
+        var again = await office.RegisterAsync();
+        var refused = (await Assert.ThrowsAsync<FormRefusedException>(
+            () => office.CompleteAsync(again, "study", "Merge", Officers.Clerk, Answers.Study.With("mergeInto", number))))!;
+        Assert.That(refused.Problems.Single().Message, Does.Contain("已经办结"));
     }
 
     [Test]

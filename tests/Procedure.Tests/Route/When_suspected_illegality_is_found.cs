@@ -100,6 +100,19 @@ public sealed class When_suspected_illegality_is_found : OfficeTest
             office.Procedures.CompleteAsync(new(letter, "Withdrawn", [], Guid.NewGuid().ToString("N"), Officers.Investigator), CancellationToken.None);
     }
 
+    [Test]
+    public async Task Should_not_give_up_what_the_newest_report_suspects_once_an_older_letter_is_sent()
+    {
+        var number = await ReportAsync();
+        await AgainAsync(number, Suspecting.With("suspicionKind", "ordinary_crime"));
+        await using var ledger = office.Ledger();
+        var letters = await ledger.Tasks.Where(task => task.CaseNumber == number && task.Status == HumanTaskStatus.Open && task.Node == "transfer")
+            .OrderBy(task => task.CreatedAt).ThenBy(task => task.Id).Select(task => task.Id).ToListAsync();
+        await office.Procedures.CompleteAsync(new(letters[0], "Transfer", Answers.Transfer, Guid.NewGuid().ToString("N"), Officers.Investigator), CancellationToken.None);
+        Assert.That((await Assert.ThrowsAsync<ConflictException>(() => office.Procedures.CompleteAsync(
+            new(letters[1], "Withdrawn", [], Guid.NewGuid().ToString("N"), Officers.Investigator), CancellationToken.None)))!.Code, Is.EqualTo("E-STILL-SUSPECTED"));
+    }
+
     private Task AgainAsync(string number, JsonObject report) => office.WalkAsync(
         number,
         ("notice", "Reinvestigate", Officers.UnitLeader, new() { ["judgement"] = "须补充调查。" }),
