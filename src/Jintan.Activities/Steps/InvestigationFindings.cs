@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Jintan.Activities.Forms;
 using Jintan.Law;
+using Jintan.Ledger.Cases;
 using Jintan.Ledger.Registers;
 
 namespace Jintan.Activities.Steps;
@@ -24,7 +25,7 @@ internal static class InvestigationFindings
         // What was proposed, heard and studied on an earlier report was so on that report.
         if (step.Facts is { Proposal: not null } or { Hearing: not null } or { Decision: not null } or { ChainDone.Count: > 0 })
         {
-            MergeOver(findings, ReviewUndone.Learned());
+            MergePatch.Apply(findings, ReviewUndone.Learned());
         }
 
         // The authority that is registered after the clue counts from then on.
@@ -35,21 +36,6 @@ internal static class InvestigationFindings
 
         AddProof(findings, submitted.Form, step.Facts);
         return findings;
-    }
-
-    private static void MergeOver(JsonObject findings, JsonObject undone)
-    {
-        foreach (var (name, value) in undone)
-        {
-            if (value is JsonObject part && findings[name] is JsonObject existing)
-            {
-                MergeOver(existing, part);
-            }
-            else
-            {
-                findings[name] = value?.DeepClone();
-            }
-        }
     }
 
     /// <summary>Adds which elements and circumstances the report proves.</summary>

@@ -32,6 +32,14 @@ internal static class OrdinaryRoute
         return number;
     }
 
+    /// <summary>A new case whose investigation is approved and assigned.</summary>
+    public static async Task<string> AssignedAsync(this TestOffice office, JsonObject clue, Actor approver)
+    {
+        var number = await office.RegisterAsync(clue);
+        await office.WalkAsync(number, Steps.Take(4).Select(step => step.Node == "approve-start" ? step with { Actor = approver } : step));
+        return number;
+    }
+
     /// <summary>From the registration until the case waits at a step.</summary>
     public static Task WalkUntilAsync(this TestOffice office, string number, string node) =>
         office.WalkAsync(number, Steps.TakeWhile(s => s.Node != node));

@@ -17,13 +17,9 @@ public sealed class When_fault_tolerance_is_claimed : OfficeTest
     [Category("Art18")]
     public async Task Should_be_exempted_once_recognised_in_writing(string person, string history)
     {
-        var number = await office.RegisterAsync(Clues.HandedOver().With("person", person));
+        var number = await office.AssignedAsync(Clues.HandedOver().With("person", person), Officers.Deputy);
         await office.WalkAsync(
             number,
-            ("study", "Accept", Officers.Clerk, Answers.Study),
-            ("request-start", "Submit", Officers.Clerk, Answers.Request),
-            ("approve-start", "Approve", Officers.Deputy, Answers.Approval),
-            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
             ("plan", "Submit", Officers.Investigator, Answers.Plan),
             ("report", "Needed", Officers.Investigator, Answers.Report.With("faultTolerance", "recognised").With("faultToleranceRef", "演容错〔2026〕1号")),
             ("notice", "Notify", Officers.UnitLeader, Answers.Notice.With("methods", Exempt.DeepClone())),

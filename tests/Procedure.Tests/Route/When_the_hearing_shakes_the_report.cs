@@ -96,13 +96,7 @@ public sealed class When_the_hearing_shakes_the_report : OfficeTest
     [Test]
     public async Task Should_go_back_to_the_three_organs()
     {
-        var number = await office.RegisterAsync(Clues.HandedOver().With("person", "K001"));
-        await office.WalkAsync(
-            number,
-            ("study", "Accept", Officers.Clerk, Answers.Study),
-            ("request-start", "Submit", Officers.Clerk, Answers.Request),
-            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
-            ("assign", "Assign", Officers.Clerk, Answers.Assignment));
+        var number = await office.AssignedAsync(Clues.HandedOver().With("person", "K001"), Officers.Principal);
         await InvestigateJointlyAsync(number, "Needed");
         await office.WalkAsync(
             number,
@@ -121,13 +115,9 @@ public sealed class When_the_hearing_shakes_the_report : OfficeTest
     public async Task Should_go_back_to_the_three_organs_though_the_district_has_taken_the_person_off_its_list()
     {
         await office.RegisterSaysAsync("K001", row => row.Level = "section_rank_only");
-        var number = await office.RegisterAsync(Clues.HandedOver().With("person", "K001"));
+        var number = await office.AssignedAsync(Clues.HandedOver().With("person", "K001"), Officers.Principal);
         await office.WalkAsync(
             number,
-            ("study", "Accept", Officers.Clerk, Answers.Study),
-            ("request-start", "Submit", Officers.Clerk, Answers.Request),
-            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
-            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
             ("plan", "Submit", Officers.Clerk, Answers.Plan));
         await office.RegisterSaysAsync("K001", row => row.DistrictManaged = row.LeadingPost = false);
         var report = Answers.Report.With("firstActOn", "2026-03-04");

@@ -153,13 +153,7 @@ public sealed class When_the_person_is_no_longer_handled_here : OfficeTest
     [Category("Art15")]
     public async Task Should_not_lose_the_way_of_one_of_several(string outcome)
     {
-        var number = await office.RegisterAsync(Clues.HandedOver().With("others", new JsonArray(new JsonObject { ["person"] = "S001" })));
-        await office.WalkAsync(
-            number,
-            ("study", "Accept", Officers.Clerk, Answers.Study),
-            ("request-start", "Submit", Officers.Clerk, Answers.Request),
-            ("approve-start", "Approve", Officers.Deputy, Answers.Approval),
-            ("assign", "Assign", Officers.Clerk, Answers.Assignment));
+        var number = await office.AssignedAsync(Clues.HandedOver().With("others", new JsonArray(new JsonObject { ["person"] = "S001" })), Officers.Deputy);
         foreach (var (node, way, form) in new[]
         {
             ("plan", "Submit", Answers.Plan), ("report", "Needed", Answers.Report), ("notice", "Notify", Answers.Notice), ("hearing", "Submit", Answers.Hearing),
@@ -178,13 +172,9 @@ public sealed class When_the_person_is_no_longer_handled_here : OfficeTest
     [Category("Art14")]
     public async Task Should_leave_the_three_organs_too()
     {
-        var number = await office.RegisterAsync(Clues.HandedOver().With("person", "K001"));
+        var number = await office.AssignedAsync(Clues.HandedOver().With("person", "K001"), Officers.Principal);
         await office.WalkAsync(
             number,
-            ("study", "Accept", Officers.Clerk, Answers.Study),
-            ("request-start", "Submit", Officers.Clerk, Answers.Request),
-            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
-            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
             ("plan", "Submit", Officers.Clerk, Answers.Plan),
             ("report", "Needed", Officers.Clerk, Answers.Report),
             ("sign-cdi", "Sign", Officers.Commission, Answers.Signature));
@@ -292,13 +282,9 @@ public sealed class When_the_person_is_no_longer_handled_here : OfficeTest
     [Category("Art19")]
     public async Task Should_leave_the_effects_to_who_has_decided_and_to_the_unit_until_then()
     {
-        var number = await office.RegisterAsync(Clues.HandedOver().With("person", "K001"));
+        var number = await office.AssignedAsync(Clues.HandedOver().With("person", "K001"), Officers.Principal);
         await office.WalkAsync(
             number,
-            ("study", "Accept", Officers.Clerk, Answers.Study),
-            ("request-start", "Submit", Officers.Clerk, Answers.Request),
-            ("approve-start", "Approve", Officers.Principal, Answers.Approval),
-            ("assign", "Assign", Officers.Clerk, Answers.Assignment),
             ("plan", "Submit", Officers.Clerk, Answers.Plan),
             ("report", "Needed", Officers.Clerk, Answers.Report),
             ("sign-cdi", "Sign", Officers.Commission, Answers.Signature),
